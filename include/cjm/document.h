@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* YAML as plain nodes with their places. src/yaml/ is the only user of libyaml; it enforces the
+ * limits on bytes, depth and nodes, and refuses anchors, tags and second documents, so that a
+ * walk over the nodes needs no care. Scalars stay what was typed: types belong to the schema. */
+#ifndef CJM_DOCUMENT_H
+#define CJM_DOCUMENT_H
+
+#include <cjm/diagnostics.h>
+
+typedef enum { NODE_SCALAR, NODE_SEQUENCE, NODE_MAPPING } NodeKind;
+
+typedef struct Node Node;
+typedef struct NodePair {
+    const Node *key;   /* always a scalar */
+    const Node *value;
+} NodePair;
+
+struct Node {
+    NodeKind kind;
+    Span span;              /* exact for scalars; for collections from first to last byte */
+    bool plain;             /* scalar: written without quotes */
+    const char *text;       /* scalar: UTF-8, NUL-terminated, no control characters but tab/newline */
+    size_t length;          /* scalar: bytes of text; sequence and mapping: number of children */
+    const Node *const *items;   /* sequence */
+    const NodePair *pairs;      /* mapping */
+};
+
+typedef struct Document Document;
+
+/* Parses source. Returns NULL after adding at least one error; otherwise the caller frees. */
+Document *document_new(Source *source, Diagnostics *diagnostics);
+void document_free(Document *document);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Document, document_free)
+
+const Node *document_root(const Document *document);
+const Source *document_source(const Document *document);
+
+/* The value of key in a mapping, or NULL. */
+const Node *node_get(const Node *mapping, const char *key);
+/* An unquoted empty or `null` scalar: the key counts as absent. */
+bool node_is_absent(const Node *node);
+
+#endif

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* What a language does to a map: direction, digits, signs, and the built-in labels. One table in
+ * src/locale/labels.h: a language is a column. Nothing here asks the C library's locale. */
+#ifndef CJM_LOCALE_H
+#define CJM_LOCALE_H
+
+#include <stdbool.h>
+#include <glib.h>
+#include <cjm/journey.h>
+
+/* LABEL(identifier, English, Persian, Arabic) stands in src/locale/labels.h. */
+typedef enum {
+#define LABEL(identifier, english, persian, arabic) LABEL_##identifier,
+#include <cjm/labels.h>
+#undef LABEL
+    LABEL_COUNT
+} Label;
+
+typedef struct Locale {
+    const char *language; /* interned; as asked for: "fa", "fa-IR", "en" */
+    bool right_to_left;
+    bool native_digits;
+    gunichar zero;          /* U+0030, U+06F0 or U+0660 */
+    const char *decimal;    /* "." or "٫" */
+    const char *minus;      /* "−", with a left-to-right mark before it in right-to-left languages */
+    const char *percent;    /* "%" or "٪" */
+    const char *list_comma; /* ", " or "، " */
+    int column;             /* of the label table */
+} Locale;
+
+Locale locale_for(const char *language, DigitChoice digits);
+bool language_is_right_to_left(const char *language);
+/* Same primary subtag, ignoring case: "fa" and "fa-IR". */
+bool language_matches(const char *a, const char *b);
+
+const char *locale_label(const Locale *locale, Label label);
+
+/* Numbers in the language's digits and signs; half away from zero at `decimals` places. Integers
+ * lose their decimals when trim is set (5.0 → "5"). Caller frees. */
+char *locale_format_number(const Locale *locale, double value, int decimals, bool trim);
+/* The same with a leading minus or plus sign as needed: a gap. 0 has no sign. */
+char *locale_format_signed(const Locale *locale, double value, int decimals, bool trim);
+char *locale_format_percent(const Locale *locale, double share); /* 0.567 → "57%" */
+char *locale_format_count(const Locale *locale, size_t count);
+/* The digits of a text (a date) in the language's own; other characters stay. */
+char *locale_localise_digits(const Locale *locale, const char *text);
+
+/* Rounds half away from zero: the rule for every drawn number. */
+double round_half_away(double value, int decimals);
+
+#endif

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* Text measured and shaped, with a private set of fonts: no system scan unless a character asks
+ * for it. HarfBuzz shapes, FriBidi orders, Pango finds the places where lines may break.
+ *
+ * Each distinct word is shaped once for the life of the FontSet, at font scale, and serves every
+ * size and every file. Which font draws a character depends on the character (and its cluster)
+ * alone, never on its neighbours: so a browser with the same list of subsets chooses the same.
+ *
+ * Units: sizes and widths are CSS pixels; shaped glyphs are in font units (1/units_per_em). */
+#ifndef CJM_TEXT_H
+#define CJM_TEXT_H
+
+#include <stdint.h>
+#include <cjm/diagnostics.h>
+
+typedef enum { WEIGHT_REGULAR, WEIGHT_BOLD, WEIGHT_COUNT } FontWeight;
+
+typedef struct FontSet FontSet;
+
+/* Finds the fonts in CJM_FONT_DIR, then ../share/cjm/fonts from the program, then the folder known
+ * at build time. regular and bold (family names or files, may be NULL) come first in the list when
+ * given. NULL after an error (no fonts). Not thread-safe: one FontSet a thread. */
+FontSet *font_set_new(const char *regular, const char *bold, Diagnostics *diagnostics);
+void font_set_free(FontSet *fonts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontSet, font_set_free)
+
+/* ---- Measuring and wrapping. */
+
+/* A text prepared for wrapping: words, their widths, the places between them. Owned by the
+ * FontSet, which keeps one for each distinct (text, weight, language). */
+typedef struct Paragraph Paragraph;
+const Paragraph *font_set_paragraph(FontSet *fonts, const char *string, FontWeight weight,
+                                    const char *language);
+
+/* One visual line: a slice of the paragraph's own string without the space at its end. */
+typedef struct TextLine {
+    const char *string; /* borrowed from the paragraph; not NUL-terminated */
+    size_t length;      /* bytes */
+    double width;       /* at the size that was asked for */
+} TextLine;
+
+/* The width when nothing wraps but at newlines. */
+double paragraph_width(const Paragraph *paragraph, double size);
+/* The widest word that cannot be broken but in its middle. */
+double paragraph_widest_word(const Paragraph *paragraph, double size);
+/* Number of lines at that width; words wider than it break between grapheme clusters. */
+size_t paragraph_count_lines(const Paragraph *paragraph, double size, double width);
+/* Appends the lines to a GArray of TextLine; returns their number (at least 1; "" gives one). */
+size_t paragraph_wrap(const Paragraph *paragraph, double size, double width, GArray *lines);
+
+/* ---- Shaping a line for a back end that draws glyphs. */
+
+typedef struct ShapedGlyph {
+    uint32_t glyph;
+    uint32_t cluster; /* byte offset into the line's string */
+    int32_t advance, x_offset, y_offset; /* font units, y up */
+} ShapedGlyph;
+
+typedef struct ShapedRun {
+    size_t font;         /* index for the font_set_* functions below */
+    bool right_to_left;  /* glyphs are in visual order, left to right, either way */
+    size_t start, length; /* bytes of the line's string */
+    ShapedGlyph *glyphs;
+    size_t glyph_count;
+} ShapedRun;
+
+typedef struct ShapedLine {
+    ShapedRun *runs; /* in visual order, left to right */
+    size_t run_count;
+} ShapedLine;
+
+/* The line as its own paragraph with the base direction given. Caller frees. */
+ShapedLine *font_set_shape(FontSet *fonts, const char *string, size_t length, FontWeight weight,
+                           bool right_to_left, const char *language);
+void shaped_line_free(ShapedLine *line);
+
+/* ---- The fonts themselves, for embedding and drawing. */
+
+size_t font_set_count(const FontSet *fonts); /* loaded so far; grows when a fallback is needed */
+const char *font_family(const FontSet *fonts, size_t font); /* "Noto Sans" */
+FontWeight font_weight(const FontSet *fonts, size_t font);
+const char *font_file(const FontSet *fonts, size_t font);
+unsigned font_units_per_em(const FontSet *fonts, size_t font);
+int font_face_index(const FontSet *fonts, size_t font);
+bool font_is_system(const FontSet *fonts, size_t font);
+/* The font that draws the character, given the weight; false when none does. Loads a system font
+ * when the set lacks the character. */
+bool font_set_find(FontSet *fonts, gunichar character, FontWeight weight, size_t *ret_font);
+/* A TrueType subset that holds just these characters (and what shaping makes of them): same bytes
+ * for the same set. NULL when the font may not be embedded or has no outlines. characters: a
+ * sorted array without repeats. */
+GBytes *font_set_subset(FontSet *fonts, size_t font, const gunichar *characters, size_t count);
+/* The outline of a glyph as SVG path data in font units with y down, appended to out. */
+void font_set_append_outline(FontSet *fonts, size_t font, uint32_t glyph, double scale, double x,
+                             double y, GString *out);
+/* Adds one note a system font that was used, naming it and the characters, and nothing twice. */
+void font_set_report(FontSet *fonts, Diagnostics *diagnostics);
+
+/* The direction of the first strong character; fallback when there is none. */
+bool text_is_right_to_left(const char *string, size_t length, bool fallback);
+
+#endif
