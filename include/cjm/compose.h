@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* Layout and theme to scene: the only place that decides what a map looks like. */
+#ifndef CJM_COMPOSE_H
+#define CJM_COMPOSE_H
+
+#include <cjm/layout.h>
+
+/* The scene copies every string; it borrows map->fonts alone. Free with scene_free. */
+Scene *compose_grid(const Map *map, const GridLayout *layout, const Theme *theme);
+
+#endif

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/* What layout, lanes and compose share: boxes, wrapped texts, and the pen that puts them into a
+ * scene. Lengths are CSS pixels.
+ *
+ * Coordinates are logical: x runs in reading direction from the reader's start edge (left in
+ * English, right in Persian), y runs down. The pen mirrors, once and for everything; nothing else
+ * in the program knows of right and left. */
+#ifndef CJM_DRAWING_H
+#define CJM_DRAWING_H
+
+#include <cjm/map.h>
+#include <cjm/scene.h>
+
+typedef struct Box {
+    double x, y, width, height;
+} Box;
+
+/* A wrapped text. Its lines stand in a GArray of TextLine that the layout owns, from `first` on. */
+typedef struct TextBlock {
+    size_t first, count; /* count 0: not there */
+    const char *string;  /* the whole text; borrowed from the journey or the layout */
+    double x, y;         /* top of the block; x is the edge or the middle that it is aligned to */
+    double width, height; /* of the widest line; of all lines */
+    double size, line_height;
+    FontWeight weight;
+} TextBlock;
+
+/* One style of type: every text of the map uses one of a handful (src/drawing/styles.c). */
+typedef struct TypeStyle {
+    double size;
+    FontWeight weight;
+} TypeStyle;
+extern const TypeStyle TYPE_TITLE, TYPE_FIGURE, TYPE_STAGE, TYPE_HEADING, TYPE_CARD, TYPE_BODY,
+    TYPE_SUBTITLE, TYPE_SMALL, TYPE_SMALL_BOLD, TYPE_NUMBER, TYPE_PRINT;
+
+double type_line_height(TypeStyle style);
+
+/* Wraps string (NULL or "": count 0) at width and appends its lines. */
+TextBlock block_new(const Map *map, GArray *lines, const char *string, TypeStyle style, double width);
+/* The height that block_new would give, without making lines. */
+double block_measure(const Map *map, const char *string, TypeStyle style, double width);
+double text_measure(const Map *map, const char *string, TypeStyle style);
+
+typedef enum { ALIGN_START, ALIGN_MIDDLE, ALIGN_END } Align; /* in reading direction */
+
+typedef struct Pen {
+    Scene *scene;         /* being built */
+    const Map *map;
+    const GArray *lines;  /* of TextLine: the layout's */
+    double width;         /* of the drawing: what to mirror about */
+    bool mirror;
+} Pen;
+
+/* Text. A line's own base direction follows its script: see pen.c. */
+void pen_block(const Pen *pen, const TextBlock *block, Align align, int colour);
+void pen_text(const Pen *pen, const char *string, double x, double baseline, Align align,
+              TypeStyle style, int colour);
+/* The baseline that centres a line of that style on y. */
+double type_baseline(TypeStyle style, double middle);
+
+/* Shapes in logical coordinates. */
+void pen_rectangle(const Pen *pen, Box box, double radius, ScenePaint paint);
+void pen_circle(const Pen *pen, double x, double y, double radius, ScenePaint paint);
+void pen_line(const Pen *pen, double x1, double y1, double x2, double y2, ScenePaint paint);
+void pen_path(const Pen *pen, const PathSegment *segments, size_t count, ScenePaint paint);
+/* A picture of a thing (a phone, a star): placed by its logical box, never mirrored itself. */
+void pen_icon(const Pen *pen, const PathSegment *segments, size_t count, double x, double y,
+              double size, ScenePaint paint);
+void pen_begin(const Pen *pen, GroupKind kind, const char *id, const char *label, const char *link,
+               Box box);
+void pen_end(const Pen *pen);
+
+/* ---- Signs of the map. x, y is the middle. */
+void pen_star(const Pen *pen, double x, double y, double radius, int colour);
+void pen_effect(const Pen *pen, double x, double y, Effect effect); /* ▲ or ▼, nothing else */
+void pen_link_sign(const Pen *pen, double x, double y, int colour);
+
+/* The track of the scale with current (filled), desired (ring), the bar between, intended (tick). */
+typedef struct Dumbbell {
+    double x, y, width; /* of the track; y is its middle */
+    double dot;         /* radius */
+    bool has_current, has_desired, has_intended;
+    double current, desired, intended;
+    int ink;            /* of bar and ring */
+    int ground;         /* inside the ring */
+} Dumbbell;
+void pen_dumbbell(const Pen *pen, const Scale *scale, const Dumbbell *dumbbell);
+
+/* A smooth line through points with rising x that never overshoots them (monotone cubic). Appends
+ * PATH_CURVE segments to segments (of PathSegment); the first point must be the current one. */
+void curve_append(GArray *segments, const double *x, const double *y, size_t count);
+
+/* Ink and ground of a severity. */
+int severity_ink(GapSeverity severity);
+int severity_tint(GapSeverity severity);
+double severity_edge(GapSeverity severity); /* width of the card's edge: heavier is worse */
+int owner_colour(const Pen *pen, size_t owner);
+
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Everything that one drawing is made from, gathered once: layout, lanes and compose read it. */
+#ifndef CJM_MAP_H
+#define CJM_MAP_H
+
+#include <cjm/analysis.h>
+#include <cjm/locale.h>
+#include <cjm/text.h>
+
+/* What the map shows of the scores. CURRENT and DESIRED keep the geometry of BOTH, so that two
+ * pictures laid side by side compare. */
+typedef enum { SHOW_BOTH, SHOW_CURRENT, SHOW_DESIRED, SHOW_GAP } ShowMode;
+
+typedef struct Map {
+    const Journey *journey;
+    const Analysis *analysis;
+    const CellIndex *cells;
+    FontSet *fonts;
+    Locale locale;
+    const char *language;        /* the one that is drawn */
+    ShowMode show;
+    const char *program_version; /* NULL: not printed */
+} Map;
+
+/* The wording in the drawn language; NULL when it is not given. */
+const char *map_text(const Map *map, const Wording *wording);
+/* What a card is headed with: its name, else its action, else its impact; NULL when it has none. */
+const char *map_touchpoint_title(const Map *map, const Touchpoint *touchpoint);
+const char *map_owner_name(const Map *map, size_t owner);
+
+#endif
