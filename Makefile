@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+# Builds, tests and installs cjm. `make help` lists the targets; everything made lands in build/.
+
+version := 0.1.0
+
+prefix  ?= /usr/local
+DESTDIR ?=
+CC      ?= cc
+ifeq ($(origin CC),default)
+CC      := gcc
+endif
+# A folder that holds Noto's .ttf files; empty: asked of fontconfig, then the usual places.
+NOTO_DIR ?=
+# Seconds of fuzzing in `make check`; 0 replays the seeds only.
+FUZZ_SECONDS ?= 0
+
+# ---- Variants
+
+variants := debug release san fuzz
+VARIANT  ?= release
+ifeq ($(filter $(VARIANT),$(variants)),)
+$(error VARIANT is '$(VARIANT)', but must be one of: $(variants))
+endif
+
+sanitizers := address,undefined,float-cast-overflow,float-divide-by-zero
+flags_debug   := -O0 -g3
+flags_release := -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
+                 -fstack-clash-protection
+flags_san     := -O1 -g -fno-omit-frame-pointer -fsanitize=$(sanitizers) -fno-sanitize-recover=all
+flags_fuzz    := -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all \
+                 -fsanitize=fuzzer-no-link,address,undefined
+ifeq ($(VARIANT),fuzz)
+CC := clang
+endif
+
+warnings := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
+            -Wundef -Wpointer-arith -Wwrite-strings $(if $(DEVELOPER),-Werror)
+
+compile = $(CC) -std=c17 -D_GNU_SOURCE -DCJM_VERSION='"$(version)"' \
+          -DCJM_FONT_FOLDER='"$(prefix)/share/cjm/fonts"' -Iinclude \
+          $(flags_$(VARIANT)) -fPIE @build/packages.cflags $(CPPFLAGS) $(CFLAGS)
+link    = $(CC) $(flags_$(VARIANT)) -pie -Wl,-z,relro,-z,now,-z,noexecstack -Wl,--as-needed \
+          $(CFLAGS) $(LDFLAGS)
+libraries = @build/packages.libs -lm $(LDLIBS)
+
+packages := yaml-0.1 glib-2.0 json-glib-1.0 harfbuzz harfbuzz-subset fribidi pango pangoft2 \
+            fontconfig freetype2 cairo libpng
+
+# ---- Files
+
+out     := build/$(VARIANT)
+sources := $(sort $(shell find src -name '*.c'))
+library_sources := $(filter-out src/main.c src/cli/%,$(sources))
+program_sources := $(filter src/main.c src/cli/%,$(sources))
+starters        := $(sort $(wildcard data/starters/*.cjm.yaml))
+library_objects := $(library_sources:%.c=$(out)/%.o)
+program_objects := $(program_sources:%.c=$(out)/%.o) \
+                   $(if $(starters),$(out)/generated/starters.o)
+unit_tests      := $(patsubst tests/unit/%.c,$(out)/%,$(sort $(wildcard tests/unit/test-*.c)))
+shell_tests     := $(sort $(shell find tests -name '*.t'))
+fonts := $(foreach weight,Regular Bold,NotoSans-$(weight) NotoSansArabic-$(weight) \
+         NotoSansDevanagari-$(weight)) NotoSansMath-Regular
+font_files := $(fonts:%=build/share/cjm/fonts/%.ttf)
+
+# One short line a step; the whole command with V=1.
+say = @$(if $(V),set -x;,printf '  %s\n' '$(1)';)
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+.PHONY: all
+all: $(if $(filter release,$(VARIANT)),build/cjm,$(out)/cjm) fonts ## the program, build/cjm (VARIANT=debug|release|san|fuzz, DEVELOPER=1: -Werror, V=1)
+
+build/cjm: build/release/cjm
+	@ln -sfn release/cjm $@
+
+$(out)/cjm: $(program_objects) $(out)/libcjm.a
+	$(call say,link $@) $(link) -o $@ $^ $(libraries)
+
+$(out)/libcjm.a: $(library_objects)
+	@rm -f $@
+	@$(AR) rcs $@ $^
+
+$(out)/%.o: %.c $(out)/command build/packages.cflags
+	@mkdir -p $(@D)
+	$(call say,compile $<) $(compile) $(warnings) -MMD -MP -c -o $@ $<
+
+$(out)/generated/%.o: $(out)/generated/%.c $(out)/command build/packages.cflags
+	$(call say,compile $<) $(compile) $(warnings) -Isrc/cli -MMD -MP -c -o $@ $<
+
+# The starter journeys of `cjm init`, as C strings.
+$(out)/generated/starters.c: tools/embed-starters.sh $(starters)
+	@mkdir -p $(@D)
+	@sh $^ >$@
+
+# Changes when the command for compiling does, so that nothing stale is linked.
+$(out)/command: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(subst ','\'',$(compile))' | cmp -s - $@ || \
+	    printf '%s\n' '$(subst ','\'',$(compile))' >$@
+
+# Response files, so that the packages are asked for only after `deps` had its turn.
+install_first := $(if $(filter deps,$(MAKECMDGOALS)),deps)
+build/packages.cflags build/packages.libs &: Makefile | $(install_first)
+	@mkdir -p build
+	@pkg-config --exists --print-errors $(packages) || { \
+	    echo 'cjm: libraries are missing; `make deps` installs them' >&2; exit 1; }
+	@pkg-config --cflags $(packages) >build/packages.cflags
+	@pkg-config --libs $(packages) >build/packages.libs
+
+.PHONY: fonts
+fonts: $(font_files)
+$(font_files) &: tools/copy-fonts.sh | $(install_first)
+	@NOTO_DIR='$(NOTO_DIR)' sh tools/copy-fonts.sh build/share/cjm/fonts $(fonts)
+
+-include $(shell find $(out) -name '*.d' 2>/dev/null)
+
+# ---- Fresh machines
+
+.PHONY: deps
+deps: ## installs what is missing (Debian, Ubuntu); with `check` also what only tests use
+	@sh tools/install-packages.sh \
+	    $(if $(filter check% install-check bench fuzz tidy format%,$(MAKECMDGOALS)),--tests)
+
+.PHONY: demo
+demo: all ## renders every example into build/demo/
+	@sh tools/render-examples.sh build/cjm build/demo
+
+# ---- Tests
+
+.PHONY: test-programs
+test-programs: $(out)/cjm $(unit_tests) fonts
+
+$(out)/test-%: $(out)/tests/unit/test-%.o $(out)/libcjm.a
+	$(call say,link $@) $(link) -o $@ $^ $(libraries)
+
+.PHONY: test
+test: test-programs ## the tests of one variant
+	@sh tests/run.sh $(out) $(unit_tests) $(shell_tests)
+
+.PHONY: check
+check: | $(install_first) ## all tests in the variants release and san
+	@$(MAKE) --no-print-directory VARIANT=release all test-programs
+	@$(MAKE) --no-print-directory VARIANT=san test-programs
+	@sh tests/check.sh build $(shell_tests)
+
+# ---- Installation
+
+bindir := $(DESTDIR)$(prefix)/bin
+mandir := $(DESTDIR)$(prefix)/share/man
+fontdir := $(DESTDIR)$(prefix)/share/cjm/fonts
+
+.PHONY: install
+install: all ## installs program and fonts (prefix=/usr/local, DESTDIR=)
+	install -d '$(bindir)' '$(fontdir)'
+	install -m 755 $(out)/cjm '$(bindir)/cjm'
+	install -m 644 $(font_files) '$(fontdir)'
+
+.PHONY: uninstall
+uninstall: ## removes what install put there
+	rm -f '$(bindir)/cjm' $(fonts:%='$(fontdir)/%.ttf')
+	-rmdir '$(fontdir)' '$(DESTDIR)$(prefix)/share/cjm'
+
+# ---- Care
+
+formatted = $(shell git ls-files '*.c' '*.h' | grep -v labels.h)
+
+.PHONY: format format-check tidy
+format: ## lays out the C files by .clang-format
+	clang-format -i $(formatted)
+format-check: ## fails where a C file is not laid out so
+	clang-format --dry-run --Werror $(formatted)
+tidy: build/packages.cflags ## clang-tidy over the sources
+	clang-tidy --quiet $(sources) -- -std=c17 -D_GNU_SOURCE -DCJM_VERSION='""' \
+	    -DCJM_FONT_FOLDER='""' -Iinclude $$(cat build/packages.cflags)
+
+.PHONY: clean
+clean: ## removes build/
+	rm -rf build
+
+.PHONY: help
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: FORCE
+FORCE:
