@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a language does to a map: direction, digits, signs, and the built-in labels. One table in
- * src/locale/labels.h: a language is a column. Nothing here asks the C library's locale. */
+ * cjm/labels.h: a language is a column. Nothing here asks the C library's locale. */
 #ifndef CJM_LOCALE_H
 #define CJM_LOCALE_H
 
@@ -8,7 +8,7 @@
 #include <glib.h>
 #include <cjm/journey.h>
 
-/* LABEL(identifier, English, Persian, Arabic) stands in src/locale/labels.h. */
+/* LABEL(identifier, English, Persian, Arabic) stands in cjm/labels.h. */
 typedef enum {
 #define LABEL(identifier, english, persian, arabic) LABEL_##identifier,
 #include <cjm/labels.h>
@@ -20,9 +20,10 @@ typedef struct Locale {
     const char *language; /* interned; as asked for: "fa", "fa-IR", "en" */
     bool right_to_left;
     bool native_digits;
-    gunichar zero;          /* U+0030, U+06F0 or U+0660 */
-    const char *decimal;    /* "." or "٫" */
-    const char *minus;      /* "−", with a left-to-right mark before it in right-to-left languages */
+    gunichar zero;          /* the digit nought: U+0030, U+06F0, U+0660 … */
+    const char *decimal;    /* ".", "," or "٫" */
+    const char *minus;      /* "−" with what keeps it left of the digits: a left-to-right mark before
+                               it in right-to-left languages, after it too for Arabic digits */
     const char *percent;    /* "%" or "٪" */
     const char *list_comma; /* ", " or "، " */
     int column;             /* of the label table */

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+/* Locale: direction, digits, signs, rounding and labels. */
+#include <math.h>
+#include <string.h>
+
+#include <fribidi.h>
+
+#include <cjm/locale.h>
+
+static void assert_owned(char *text, const char *expected)
+{
+    g_assert_cmpstr(text, ==, expected);
+    g_free(text);
+}
+
+static void test_direction(void)
+{
+    static const char *const right_to_left[] = {
+        "ar",      "fa",         "he",       "ur",          "ps",         "sd",      "ug",
+        "yi",      "dv",         "ckb",      "iw",          "FA",         "fa-IR",   "ar_EG",
+        "ku-Arab", "ku-arab-IQ", "az-Arab",  "uz-Arab",     "pa-Arab-PK", "ms-Arab", "jrb-Hebr",
+        "ur-Aran", "ff-Adlm",    "arc-Syrc", "zh-cmn-Arab",
+    };
+    static const char *const left_to_right[] = {
+        "en", "de",      "tr",  "ku",        "ku-Latn", "fa-Latn", "sd-Deva", "ug-Cyrl",
+        "hi", "zh-Hant", "far", "en-x-Arab", "",        "f",       "arn",
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(right_to_left); i++) {
+        g_test_message("%s", right_to_left[i]);
+        g_assert_true(language_is_right_to_left(right_to_left[i]));
+        g_assert_true(locale_for(right_to_left[i], DIGITS_AUTO).right_to_left);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(left_to_right); i++) {
+        g_test_message("%s", left_to_right[i]);
+        g_assert_false(language_is_right_to_left(left_to_right[i]));
+        g_assert_false(locale_for(left_to_right[i], DIGITS_AUTO).right_to_left);
+    }
+}
+
+static void test_digits(void)
+{
+    static const struct {
+        const char *language;
+        DigitChoice digits;
+        const char *expected;
+    } cases[] = {
+        {"fa", DIGITS_AUTO, "۱۲۳۴۵۶۷۸۹۰"},      {"fa-AF", DIGITS_AUTO, "۱۲۳۴۵۶۷۸۹۰"},
+        {"ar", DIGITS_AUTO, "١٢٣٤٥٦٧٨٩٠"},      {"ar-EG", DIGITS_AUTO, "١٢٣٤٥٦٧٨٩٠"},
+        {"ar-MA", DIGITS_AUTO, "1234567890"},   {"ar-MA", DIGITS_NATIVE, "١٢٣٤٥٦٧٨٩٠"},
+        {"he", DIGITS_AUTO, "1234567890"},      {"he", DIGITS_NATIVE, "1234567890"},
+        {"ur", DIGITS_AUTO, "1234567890"},      {"ur", DIGITS_NATIVE, "۱۲۳۴۵۶۷۸۹۰"},
+        {"en", DIGITS_AUTO, "1234567890"},      {"en", DIGITS_NATIVE, "1234567890"},
+        {"fa", DIGITS_LATIN, "1234567890"},     {"ar", DIGITS_LATIN, "1234567890"},
+        {"fa-Latn", DIGITS_AUTO, "1234567890"}, {"hi", DIGITS_NATIVE, "१२३४५६७८९०"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_test_message("%s", cases[i].language);
+        Locale locale = locale_for(cases[i].language, cases[i].digits);
+        assert_owned(locale_format_count(&locale, 1234567890), cases[i].expected);
+        g_assert_cmpint(locale.native_digits, ==, cases[i].expected[0] != '1');
+    }
+}
+
+static void test_signs(void)
+{
+    Locale english = locale_for("en", DIGITS_AUTO);
+    Locale persian = locale_for("fa", DIGITS_AUTO);
+    Locale persian_latin = locale_for("fa", DIGITS_LATIN);
+    Locale arabic = locale_for("ar", DIGITS_AUTO);
+    Locale hebrew = locale_for("he", DIGITS_AUTO);
+    Locale german = locale_for("de-AT", DIGITS_AUTO);
+    Locale mexican = locale_for("es-MX", DIGITS_AUTO);
+    assert_owned(locale_format_number(&english, -2.5, 1, false), "−2.5");
+    assert_owned(locale_format_number(&persian, -2.5, 1, false), "\u200e−۲٫۵");
+    assert_owned(locale_format_number(&persian_latin, -2.5, 1, false), "\u200e−2.5");
+    assert_owned(locale_format_number(&arabic, -2.5, 1, false), "\u200e−\u200e٢٫٥");
+    assert_owned(locale_format_number(&hebrew, -2.5, 1, false), "\u200e−2.5");
+    assert_owned(locale_format_number(&german, -2.5, 1, false), "−2,5");
+    assert_owned(locale_format_number(&mexican, -2.5, 1, false), "−2.5");
+    assert_owned(locale_format_signed(&english, 2.5, 1, false), "+2.5");
+    assert_owned(locale_format_signed(&persian, 2, 1, true), "\u200e+۲");
+    assert_owned(locale_format_signed(&arabic, 2, 1, true), "\u200e+\u200e٢");
+    assert_owned(locale_format_signed(&english, -2, 1, true), "−2");
+    assert_owned(locale_format_signed(&english, 0, 1, true), "0");
+    g_assert_cmpstr(persian.list_comma, ==, "، ");
+    g_assert_cmpstr(hebrew.list_comma, ==, ", ");
+}
+
+/* The sign must be seen on the left of the digits in a right-to-left line. */
+static void test_sign_stands_left(void)
+{
+    static const char *const languages[] = {"fa", "ar", "he", "ur", "ckb"};
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
+        Locale locale = locale_for(languages[i], DIGITS_AUTO);
+        g_autofree char *number = locale_format_signed(&locale, -25, 0, true);
+        g_autofree char *line = g_strconcat("ف ", number, " ف", NULL);
+        glong length = 0;
+        g_autofree gunichar *logical = g_utf8_to_ucs4_fast(line, -1, &length);
+        g_autofree FriBidiChar *visual = g_new0(FriBidiChar, (gsize)length + 1);
+        FriBidiParType direction = FRIBIDI_PAR_RTL;
+        g_assert_true(fribidi_log2vis(logical, (FriBidiStrIndex)length, &direction, visual, NULL,
+                                      NULL, NULL) != 0);
+        glong minus = -1, digit = -1;
+        for (glong at = length - 1; at >= 0; at--) {
+            minus = visual[at] == 0x2212 ? at : minus;
+            digit = g_unichar_isdigit(visual[at]) ? at : digit;
+        }
+        g_test_message("%s", languages[i]);
+        g_assert_cmpint(minus, >=, 0);
+        g_assert_cmpint(minus, <, digit);
+    }
+}
+
+static void test_rounding(void)
+{
+    static const struct {
+        double value;
+        int decimals;
+        const char *expected;
+    } cases[] = {
+        {2.45, 1, "2.5"},
+        {-2.45, 1, "−2.5"},
+        {2.449, 1, "2.4"},
+        {0.05, 1, "0.1"},
+        {0.15, 1, "0.2"},
+        {0.25, 1, "0.3"},
+        {0.35, 1, "0.4"},
+        {1.005, 2, "1.01"},
+        {2.675, 2, "2.68"},
+        {-0.05, 1, "−0.1"},
+        {-0.04, 1, "0.0"},
+        {0.0, 1, "0.0"},
+        {-0.0, 0, "0"},
+        {9.95, 1, "10.0"},
+        {99.5, 0, "100"},
+        {0.5, 0, "1"},
+        {1.5, 0, "2"},
+        {2.5, 0, "3"},
+        {-2.5, 0, "−3"},
+        {0.1 + 0.2, 1, "0.3"},
+        {8.0 - 5.55, 1, "2.5"},
+        {(0.1 + 0.7) * 10, 0, "8"},
+        {123456.75, 1, "123456.8"},
+        {1e15, 0, "1000000000000000"},
+        {4e12, 1, "4000000000000.0"},
+        {0.449999, 1, "0.4"},
+        {5.35 - 3.0, 1, "2.4"},
+    };
+    Locale locale = locale_for("en", DIGITS_AUTO);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        assert_owned(locale_format_number(&locale, cases[i].value, cases[i].decimals, false),
+                     cases[i].expected);
+    }
+    g_assert_cmpfloat(round_half_away(-1e300, 1), ==, -1e300);
+    g_assert_false(signbit(round_half_away(-0.01, 1)));
+}
+
+static void test_trim(void)
+{
+    Locale locale = locale_for("en", DIGITS_AUTO);
+    assert_owned(locale_format_number(&locale, 5.0, 1, true), "5");
+    assert_owned(locale_format_number(&locale, 5.0, 1, false), "5.0");
+    assert_owned(locale_format_number(&locale, 4.96, 1, true), "5");
+    assert_owned(locale_format_number(&locale, 5.5, 1, true), "5.5");
+    assert_owned(locale_format_number(&locale, 100, 1, true), "100");
+}
+
+static void test_no_number(void)
+{
+    Locale locale = locale_for("fa", DIGITS_AUTO);
+    assert_owned(locale_format_number(&locale, NAN, 1, false), "–");
+    assert_owned(locale_format_signed(&locale, INFINITY, 1, false), "–");
+    assert_owned(locale_format_percent(&locale, NAN), "–");
+}
+
+static void test_percent(void)
+{
+    Locale english = locale_for("en", DIGITS_AUTO);
+    Locale persian = locale_for("fa", DIGITS_AUTO);
+    assert_owned(locale_format_percent(&english, 0.567), "57%");
+    assert_owned(locale_format_percent(&english, 0.565), "57%");
+    assert_owned(locale_format_percent(&english, 0.0), "0%");
+    assert_owned(locale_format_percent(&english, 1.0), "100%");
+    assert_owned(locale_format_percent(&persian, 17.0 / 30.0), "۵۷٪");
+}
+
+static void test_date(void)
+{
+    Locale persian = locale_for("fa", DIGITS_AUTO);
+    assert_owned(locale_localise_digits(&persian, "2026-11-20 مهر"), "۲۰۲۶-۱۱-۲۰ مهر");
+    assert_owned(locale_localise_digits(&persian, ""), "");
+}
+
+static void test_matches(void)
+{
+    g_assert_true(language_matches("fa", "fa-IR"));
+    g_assert_true(language_matches("FA_af", "fa"));
+    g_assert_false(language_matches("fa", "far"));
+    g_assert_false(language_matches("fa", "f"));
+    g_assert_false(language_matches("", "en"));
+}
+
+static void test_labels(void)
+{
+    static const char *const languages[] = {"en", "fa-IR", "ar", "de", "fa-Latn"};
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
+        Locale locale = locale_for(languages[i], DIGITS_AUTO);
+        for (int label = 0; label < LABEL_COUNT; label++) {
+            const char *text = locale_label(&locale, (Label)label);
+            g_assert_nonnull(text);
+            g_assert_cmpuint(strlen(text), >, 0);
+            g_assert_true(g_utf8_validate(text, -1, NULL));
+            /* A label in the wrong column would be in the wrong script. */
+            bool latin = g_ascii_isalpha(text[0]);
+            g_assert_cmpint(latin, ==, !locale.right_to_left);
+        }
+    }
+    Locale english = locale_for("en", DIGITS_AUTO), persian = locale_for("fa", DIGITS_AUTO);
+    Locale arabic = locale_for("ar", DIGITS_AUTO);
+    g_assert_cmpstr(locale_label(&english, LABEL_STAGE), ==, "Stage");
+    g_assert_cmpstr(locale_label(&persian, LABEL_STAGE), ==, "مرحله");
+    g_assert_cmpstr(locale_label(&arabic, LABEL_STAGE), ==, "المرحلة");
+    for (int label = 0; label < LABEL_COUNT; label++) {
+        glong most = g_utf8_strlen(locale_label(&english, (Label)label), -1) + 4;
+        g_assert_cmpint(g_utf8_strlen(locale_label(&persian, (Label)label), -1), <=, most);
+        g_assert_cmpint(g_utf8_strlen(locale_label(&arabic, (Label)label), -1), <=, most);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/locale/direction", test_direction);
+    g_test_add_func("/locale/digits", test_digits);
+    g_test_add_func("/locale/signs", test_signs);
+    g_test_add_func("/locale/sign-stands-left", test_sign_stands_left);
+    g_test_add_func("/locale/rounding", test_rounding);
+    g_test_add_func("/locale/trim", test_trim);
+    g_test_add_func("/locale/no-number", test_no_number);
+    g_test_add_func("/locale/percent", test_percent);
+    g_test_add_func("/locale/date", test_date);
+    g_test_add_func("/locale/matches", test_matches);
+    g_test_add_func("/locale/labels", test_labels);
+    return g_test_run();
+}
