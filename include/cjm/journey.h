@@ -155,6 +155,9 @@ Journey *journey_new(Source *source);
 void journey_free(Journey *journey);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Journey, journey_free)
 
+/* Same primary subtag, ignoring case: "fa" and "fa-IR". */
+bool language_matches(const char *a, const char *b);
+
 /* The text in language, else in the journey's language, else the first one given; NULL when the
  * wording is not given. "fa" and "fa-IR" match each other by their primary subtag. */
 const char *wording_in(const Wording *wording, const char *language, const char *journey_language);

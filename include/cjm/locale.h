@@ -31,8 +31,6 @@ typedef struct Locale {
 
 Locale locale_for(const char *language, DigitChoice digits);
 bool language_is_right_to_left(const char *language);
-/* Same primary subtag, ignoring case: "fa" and "fa-IR". */
-bool language_matches(const char *a, const char *b);
 
 const char *locale_label(const Locale *locale, Label label);
 
