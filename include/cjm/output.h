@@ -7,11 +7,16 @@
 #include <cjm/diagnostics.h>
 
 /* Writes to path. Follows a symbolic link to its target; keeps the mode of a file that it
- * replaces. false after adding an error (cannot-write); an old file is then as it was. */
+ * replaces, and refuses one that may not be written. false after adding an error (cannot-write);
+ * an old file is then as it was. SIGINT, SIGTERM and SIGHUP wait until no temporary file is left. */
 bool output_write_file(const char *path, GBytes *bytes, Diagnostics *diagnostics);
-/* Writes all to a descriptor that is open (standard output), with short writes and EINTR. */
-bool output_write_descriptor(int descriptor, const char *name, GBytes *bytes, Diagnostics *diagnostics);
-/* Removes a temporary file that is being written; for signal handlers (async-signal-safe). */
-void output_discard_temporary(void);
+
+/* Writes all to a descriptor that is open (standard output), with short writes and EINTR. false
+ * after adding an error; a reader that went away (EPIPE) is no error to speak of: false, silently. */
+bool output_write_descriptor(int descriptor, const char *name, GBytes *bytes,
+                             Diagnostics *diagnostics);
+
+/* Both paths lead to one file (same device and inode); false where either is missing. */
+bool output_is_same_file(const char *path, const char *other);
 
 #endif
