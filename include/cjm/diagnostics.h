@@ -45,7 +45,7 @@ Span source_line_at(const Source *source, size_t offset);
 typedef struct Diagnostic {
     DiagnosticCode code;
     DiagnosticLevel level;
-    const Source *source;   /* NULL: about no file */
+    const Source *source;   /* NULL: about no file; the list keeps a reference */
     bool has_span;
     Span span;
     char *message;          /* one sentence, no full stop at the end */
@@ -59,8 +59,9 @@ Diagnostics *diagnostics_new(void);
 void diagnostics_free(Diagnostics *diagnostics);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Diagnostics, diagnostics_free)
 
-/* Adds one problem; beyond LIMIT_DIAGNOSTICS of one source it is only counted. hint and path are
- * copied and may be NULL. The level is the code's own (codes.h). */
+/* Adds one problem; beyond LIMIT_DIAGNOSTICS of one source it is only counted, but an error takes
+ * the place of a warning. hint and path are copied and may be NULL. The level is the code's own
+ * (codes.h). */
 void diagnostics_add(Diagnostics *diagnostics, DiagnosticCode code, const Source *source, Span span,
                      const char *path, const char *hint, const char *format, ...)
     G_GNUC_PRINTF(7, 8);
@@ -71,6 +72,10 @@ void diagnostics_add_plain(Diagnostics *diagnostics, DiagnosticCode code, const 
 size_t diagnostics_count(const Diagnostics *diagnostics);            /* the ones kept */
 const Diagnostic *diagnostics_get(const Diagnostics *diagnostics, size_t index);
 size_t diagnostics_count_level(const Diagnostics *diagnostics, DiagnosticLevel level); /* all seen */
+/* How many of a source were only counted. */
+size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *source);
+/* The list of a source is full: a hint that costs work need not be made. */
+bool diagnostics_is_full(const Diagnostics *diagnostics, const Source *source);
 bool diagnostics_has_errors(const Diagnostics *diagnostics);
 /* Stable order: by source in order of first mention, then place, then order of arrival. */
 void diagnostics_sort(Diagnostics *diagnostics);
@@ -92,9 +97,12 @@ typedef struct DiagnosticStyle {
 void diagnostics_print_text(const Diagnostics *diagnostics, const DiagnosticStyle *style, GString *out);
 void diagnostics_print_json(const Diagnostics *diagnostics, GString *out);
 
-/* Escapes control and bidirectional characters so that text may go to a terminal (\x1b, \u202e). */
+/* Escapes what may not go to a terminal as it is: control, bidirectional and invisible characters,
+ * bytes that are not UTF-8 (\x1b, \u202e). The joiners of Persian words stay. */
 void text_append_escaped(GString *out, const char *text, size_t length);
-/* The candidate nearest to word (small edit distance), or NULL; for "did you mean". */
+/* The candidate nearest to word, ignoring case, or NULL when none is near; for "did you mean".
+ * Edits counted are those of one character: added, lost, changed, or swapped with its neighbour.
+ * Candidates are valid UTF-8; NULL among them is skipped. */
 const char *text_nearest(const char *word, const char *const *candidates, size_t count);
 
 #endif
