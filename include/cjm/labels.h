@@ -36,3 +36,5 @@ LABEL(JOURNEY_MAP,       "Customer journey map",        "نقشه سفر مشت�
 LABEL(SCORED_OF,         "of",                          "از",                         "من")
 LABEL(STAGES,            "stages",                      "مرحله",                      "مراحل")
 LABEL(CHANNELS,          "channels",                    "کانال",                      "قنوات")
+LABEL(DELIVERY_GAP,      "Delivery",                    "اجرا",                       "التنفيذ")
+LABEL(DESIGN_GAP,        "Design",                      "طراحی",                      "التصميم")

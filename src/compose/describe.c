@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* The map in sentences: accessible names and the document's description. */
+#include "compose_parts.h"
+
+static void append(GString *text, const char *separator, const char *part)
+{
+    if (part && *part) {
+        g_string_append_printf(text, "%s%s", text->len > 0 ? separator : "", part);
+    }
+}
+
+static void append_score(GString *text, const Map *map, Label label, double value, bool is_gap)
+{
+    g_autofree char *number = is_gap ? locale_format_signed(&map->locale, value, 1, true)
+                                     : locale_format_number(&map->locale, value, 1, true);
+    g_string_append_printf(text, "%s%s %s", map->locale.list_comma,
+                           locale_label(&map->locale, label), number);
+}
+
+char *describe_card(const Map *map, size_t index)
+{
+    const Journey *journey = map->journey;
+    const Touchpoint *touchpoint = &journey->touchpoints[index];
+    const TouchpointFigures *figures = &map->analysis->touchpoints[index];
+    const char *comma = map->locale.list_comma;
+    GString *text = g_string_new(NULL);
+    append(text, comma, map_text(map, &journey->stages[touchpoint->stage].name));
+    append(text, comma, map_text(map, &journey->channels[touchpoint->channel].name));
+    append(text, ": ", map_owner_name(map, touchpoint->owner));
+    append(text, comma, map_text(map, &touchpoint->name));
+    append(text, comma, map_text(map, &touchpoint->action));
+    append(text, comma, map_text(map, &touchpoint->impact));
+    if (touchpoint->effect == EFFECT_POSITIVE || touchpoint->effect == EFFECT_NEGATIVE) {
+        append(text, comma,
+               locale_label(&map->locale, touchpoint->effect == EFFECT_POSITIVE ? LABEL_POSITIVE
+                                                                                : LABEL_NEGATIVE));
+    }
+    if (touchpoint->current.given) {
+        append_score(text, map, LABEL_CURRENT, touchpoint->current.value, false);
+    }
+    if (touchpoint->desired.given) {
+        append_score(text, map, LABEL_DESIRED, touchpoint->desired.value, false);
+    }
+    if (figures->scored) {
+        append_score(text, map, LABEL_GAP, figures->gap, true);
+    } else if (map->analysis->any_score) {
+        append(text, comma, locale_label(&map->locale, LABEL_NOT_MEASURED));
+    }
+    if (touchpoint->moment_of_truth) {
+        append(text, comma, locale_label(&map->locale, LABEL_MOMENT_OF_TRUTH));
+    }
+    return g_string_free(text, FALSE);
+}
+
+char *describe_map(const Map *map)
+{
+    const Locale *locale = &map->locale;
+    const struct {
+        size_t count;
+        Label label;
+    } counts[] = {
+        {map->journey->stage_count, LABEL_STAGES},
+        {map->journey->channel_count, LABEL_CHANNELS},
+        {map->journey->touchpoint_count, LABEL_TOUCHPOINTS},
+    };
+    GString *text = g_string_new(locale_label(locale, LABEL_JOURNEY_MAP));
+    for (size_t i = 0; i < G_N_ELEMENTS(counts); i++) {
+        g_autofree char *number = locale_format_count(locale, counts[i].count);
+        g_string_append_printf(text, "%s%s %s", i == 0 ? ": " : locale->list_comma, number,
+                               locale_label(locale, counts[i].label));
+    }
+    if (map->analysis->whole.count > 0) {
+        append_score(text, map, LABEL_CURRENT, map->analysis->whole.current, false);
+        append_score(text, map, LABEL_DESIRED, map->analysis->whole.desired, false);
+        append_score(text, map, LABEL_GAP, map->analysis->whole.gap, true);
+    }
+    return g_string_free(text, FALSE);
+}

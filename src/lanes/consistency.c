@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+/* The consistency lane: by stage, how far the channels' means of the current score lie apart. */
+#include "lane_types.h"
+
+enum { HEIGHT = 48, NUMBER_WIDTH = 64 };
+
+static void measure(const Map *map, GArray *lines, LaneRow *row)
+{
+    (void)map;
+    (void)lines;
+    row->body.height = HEIGHT;
+}
+
+/* "3–7", or "5" where both ends read the same. */
+static char *range_text(const Map *map, const Consistency *figures)
+{
+    g_autofree char *low = locale_format_number(&map->locale, figures->lowest, 1, true);
+    g_autofree char *high = locale_format_number(&map->locale, figures->highest, 1, true);
+    if (g_str_equal(low, high)) {
+        return g_steal_pointer(&low);
+    }
+    return g_strdup_printf("%s–%s", low, high);
+}
+
+static char *describe(const Map *map, size_t stage, const char *range)
+{
+    const Consistency *figures = &map->analysis->consistency[stage];
+    return g_strdup_printf("%s: %s%s%s", map_text(map, &map->journey->stages[stage].name), range,
+                           figures->inconsistent ? " " : "",
+                           figures->inconsistent ? locale_label(&map->locale, LABEL_INCONSISTENT)
+                                                 : "");
+}
+
+/* A warning triangle: a sign beside the colour. */
+static void draw_warning(const Pen *pen, double x, double y, int colour)
+{
+    PathSegment triangle[] = {
+        {.operator = PATH_MOVE, .x = x, .y = y - 5.5},
+        {.operator = PATH_LINE, .x = x + 6, .y = y + 5},
+        {.operator = PATH_LINE, .x = x - 6, .y = y + 5},
+        {.operator = PATH_CLOSE},
+    };
+    ScenePaint paint = paint_stroke(colour, 1.5);
+    paint.round_ends = true;
+    pen_path(pen, triangle, G_N_ELEMENTS(triangle), paint);
+    pen_line(pen, x, y - 2, x, y + 1.4, paint);
+    pen_circle(pen, x, y + 3.2, 0.8, paint_fill(colour));
+}
+
+static void draw_range(const Pen *pen, const Box *cell, const Consistency *figures,
+                       const char *range)
+{
+    const Scale *scale = &pen->map->journey->scale;
+    double y = cell->y + cell->height / 2;
+    double start = cell->x + LANE_PADDING;
+    double width = cell->width - 2 * LANE_PADDING - NUMBER_WIDTH;
+    double unit = width / (scale->max - scale->min);
+    ScenePaint track = paint_stroke(ROLE_LINE, 2);
+    track.round_ends = true;
+    pen_line(pen, start, y, start + width, y, track);
+    int ink = figures->inconsistent ? ROLE_SEVERE : ROLE_MET;
+    double low = start + (figures->lowest - scale->min) * unit;
+    double high = start + (figures->highest - scale->min) * unit;
+    double middle = (low + high) / 2;
+    double length = MAX(high - low, 7); /* never less than a dot */
+    pen_rectangle(pen, (Box){middle - length / 2, y - 3.5, length, 7}, 3.5, paint_fill(ink));
+    double end = cell->x + cell->width - LANE_PADDING;
+    if (figures->inconsistent) {
+        draw_warning(pen, end - 6, y, ink);
+        end -= 18;
+    }
+    pen_text(pen, range, end, type_baseline(TYPE_SMALL_BOLD, y), ALIGN_END, TYPE_SMALL_BOLD, ink);
+}
+
+static void draw(const Pen *pen, const LaneRow *row)
+{
+    for (size_t stage = 0; stage < row->column_count; stage++) {
+        Box cell = lane_cell(row, stage);
+        const Consistency *figures = &pen->map->analysis->consistency[stage];
+        bool given = figures->channels >= 2;
+        g_autofree char *range = given ? range_text(pen->map, figures) : g_strdup("–");
+        g_autofree char *label = describe(pen->map, stage, range);
+        pen_begin(pen, GROUP_CELL, NULL, label, NULL, cell);
+        pen_rectangle(pen, cell, 6, paint_fill(ROLE_BAND));
+        if (given) {
+            draw_range(pen, &cell, figures, range);
+        } else {
+            double middle = cell.x + cell.width / 2;
+            pen_text(pen, range, middle, type_baseline(TYPE_SMALL, cell.y + cell.height / 2),
+                     ALIGN_MIDDLE, TYPE_SMALL, ROLE_FAINT);
+        }
+        pen_end(pen);
+    }
+}
+
+const LaneType LANE_TYPE_CONSISTENCY = {.name = "consistency", .measure = measure, .draw = draw};

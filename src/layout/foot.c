@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT */
+/* The foot: where to act first, the legend, the small print. */
+#include <string.h>
+
+#include "parts.h"
+
+enum {
+    PRIORITIES = 6,
+    ENTRY_MINIMUM = 230, /* an entry of the list is not narrower */
+    ENTRY_GAP = 28,
+    ENTRY_BELOW = 10,
+    RANK_WIDTH = 22,
+    NUMBER_GAP = 10,
+    LEGEND_WIDTH = 330,
+    LEGEND_SIGN = 20,
+    LEGEND_GAP = 22,
+    LEGEND_LINE = 24,
+    BEFORE_FOOT = 16,
+    BELOW_HEADING = 10,
+    BEFORE_PRINT = 18,
+};
+
+/* ---- Where to act first. */
+
+static char *place_text(const Map *map, const Touchpoint *touchpoint)
+{
+    const Journey *journey = map->journey;
+    const char *owner = map_owner_name(map, touchpoint->owner);
+    const char *stage = map_text(map, &journey->stages[touchpoint->stage].name);
+    const char *channel = map_text(map, &journey->channels[touchpoint->channel].name);
+    return owner ? g_strdup_printf("%s · %s · %s", owner, stage, channel)
+                 : g_strdup_printf("%s · %s", stage, channel);
+}
+
+/* Wraps one entry; its place follows. */
+static PriorityLayout measure_entry(const Map *map, GridLayout *layout, size_t rank, double width)
+{
+    size_t index = map->analysis->ranking[rank];
+    const Touchpoint *touchpoint = &map->journey->touchpoints[index];
+    PriorityLayout entry = {.touchpoint = index};
+    g_autofree char *number = locale_format_count(&map->locale, rank + 1);
+    entry.rank = g_strdup_printf("%s.", number);
+    entry.gap =
+        locale_format_signed(&map->locale, map->analysis->touchpoints[index].gap, 1, true);
+    entry.place_text = place_text(map, touchpoint);
+    double room = width - layout->foot.text_x;
+    entry.title = block_new(map, layout->lines, map_touchpoint_title(map, touchpoint),
+                            TYPE_SMALL_BOLD, room);
+    entry.place = block_new(map, layout->lines, entry.place_text, TYPE_SMALL, room);
+    return entry;
+}
+
+static double widest_gap(const Map *map, size_t count)
+{
+    double widest = 0;
+    for (size_t i = 0; i < count; i++) {
+        double gap = map->analysis->touchpoints[map->analysis->ranking[i]].gap;
+        g_autofree char *text = locale_format_signed(&map->locale, gap, 1, true);
+        widest = MAX(widest, text_measure(map, text, TYPE_NUMBER));
+    }
+    return widest;
+}
+
+static void place_entry(PriorityLayout *entry, double text_x, double x, double y)
+{
+    entry->x = x;
+    entry->y = y;
+    entry->title.x = entry->place.x = x + text_x;
+    entry->title.y = y;
+    entry->place.y = y + entry->title.height;
+}
+
+/* Fills columns downwards, like a list is read; returns the bottom. */
+static double place_priorities(const Map *map, GridLayout *layout, double y, double width)
+{
+    FootLayout *foot = &layout->foot;
+    size_t count = MIN(map->analysis->ranking_count, (size_t)PRIORITIES);
+    size_t columns = (size_t)((width + ENTRY_GAP) / (ENTRY_MINIMUM + ENTRY_GAP));
+    columns = CLAMP(columns, 1, 3);
+    columns = MIN(columns, count);
+    size_t per_column = (count + columns - 1) / columns;
+    double entry_width = (width - ENTRY_GAP * (double)(columns - 1)) / (double)columns;
+    entry_width = MIN(entry_width, 360);
+    foot->text_x = RANK_WIDTH + widest_gap(map, count) + NUMBER_GAP;
+    foot->heading_y = y;
+    foot->priorities = g_new0(PriorityLayout, count);
+    foot->priority_count = count;
+    double top = y + type_line_height(TYPE_HEADING) + BELOW_HEADING, bottom = top;
+    double next = top;
+    for (size_t i = 0; i < count; i++) {
+        size_t column = i / per_column;
+        next = i % per_column == 0 ? top : next;
+        PriorityLayout *entry = &foot->priorities[i];
+        *entry = measure_entry(map, layout, i, entry_width);
+        place_entry(entry, foot->text_x, MARGIN + (entry_width + ENTRY_GAP) * (double)column, next);
+        next += entry->title.height + entry->place.height + ENTRY_BELOW;
+        bottom = MAX(bottom, next - ENTRY_BELOW);
+    }
+    return bottom;
+}
+
+/* ---- Legend. */
+
+static void add_item(const Map *map, GArray *items, LegendKind kind, GapSeverity severity,
+                     char *text)
+{
+    LegendItem item = {.kind = kind, .severity = severity, .text = text};
+    item.width = LEGEND_SIGN + text_measure(map, text, TYPE_SMALL);
+    g_array_append_val(items, item);
+}
+
+static void add_label(const Map *map, GArray *items, LegendKind kind, Label label)
+{
+    add_item(map, items, kind, GAP_UNSCORED, g_strdup(locale_label(&map->locale, label)));
+}
+
+/* "Small < 3", "Clear ≥ 3", "Severe ≥ 5": the thresholds in points of the scale. */
+static void add_severities(const Map *map, GArray *items)
+{
+    const Thresholds *thresholds = &map->journey->thresholds;
+    const struct {
+        GapSeverity severity;
+        Label label;
+        const char *sign;
+        double bound;
+    } rows[] = {
+        {GAP_MET, LABEL_MET, NULL, 0},
+        {GAP_SMALL, LABEL_SMALL, "<", thresholds->clear},
+        {GAP_CLEAR, LABEL_CLEAR, "≥", thresholds->clear},
+        {GAP_SEVERE, LABEL_SEVERE, "≥", thresholds->severe},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const char *label = locale_label(&map->locale, rows[i].label);
+        g_autofree char *bound = locale_format_number(&map->locale, rows[i].bound, 2, true);
+        add_item(map, items, LEGEND_SEVERITY, rows[i].severity,
+                 rows[i].sign ? g_strdup_printf("%s %s %s", label, rows[i].sign, bound)
+                              : g_strdup(label));
+    }
+}
+
+typedef struct Seen {
+    bool intended, moment, positive, negative;
+} Seen;
+
+static Seen what_is_drawn(const Map *map)
+{
+    Seen seen = {0};
+    for (size_t i = 0; i < map->journey->touchpoint_count; i++) {
+        const Touchpoint *touchpoint = &map->journey->touchpoints[i];
+        seen.intended = seen.intended || touchpoint->intended.given;
+        seen.moment = seen.moment || touchpoint->moment_of_truth;
+        seen.positive = seen.positive || touchpoint->effect == EFFECT_POSITIVE;
+        seen.negative = seen.negative || touchpoint->effect == EFFECT_NEGATIVE;
+    }
+    return seen;
+}
+
+static void collect_legend(const Map *map, GArray *items)
+{
+    Seen seen = what_is_drawn(map);
+    bool both = map->show == SHOW_BOTH, gap = map->show == SHOW_GAP;
+    if (map->analysis->any_score) {
+        if (map->show != SHOW_DESIRED) {
+            add_label(map, items, LEGEND_CURRENT, LABEL_CURRENT_LONG);
+        }
+        if (map->show != SHOW_CURRENT) {
+            add_label(map, items, LEGEND_DESIRED, LABEL_DESIRED_LONG);
+        }
+        if (seen.intended && both) {
+            add_label(map, items, LEGEND_INTENDED, LABEL_INTENDED_LONG);
+        }
+    }
+    if (seen.moment) {
+        add_label(map, items, LEGEND_MOMENT, LABEL_MOMENT_OF_TRUTH);
+    }
+    if (seen.positive && !gap) {
+        add_label(map, items, LEGEND_POSITIVE, LABEL_POSITIVE);
+    }
+    if (seen.negative && !gap) {
+        add_label(map, items, LEGEND_NEGATIVE, LABEL_NEGATIVE);
+    }
+    if (map->analysis->whole.count > 0 && (both || gap)) {
+        add_severities(map, items);
+    }
+}
+
+/* Flows the items into lines from start on; severities open a line of their own. */
+static double place_legend(GridLayout *layout, double start, double y, double width)
+{
+    FootLayout *foot = &layout->foot;
+    double x = start, line = y + type_line_height(TYPE_HEADING) / 2;
+    for (size_t i = 0; i < foot->legend_count; i++) {
+        LegendItem *item = &foot->legend[i];
+        bool first_severity = item->kind == LEGEND_SEVERITY && item->severity == GAP_MET;
+        if (x > start && (first_severity || x + item->width > start + width)) {
+            x = start;
+            line += LEGEND_LINE;
+        }
+        item->x = x;
+        item->y = line;
+        x += item->width + LEGEND_GAP;
+    }
+    return foot->legend_count > 0 ? line + LEGEND_LINE / 2.0 : y;
+}
+
+/* ---- Small print. */
+
+static char *print_text(const Map *map)
+{
+    const Journey *journey = map->journey;
+    GString *text = g_string_new(NULL);
+    if (journey->date) {
+        g_autofree char *date = locale_localise_digits(&map->locale, journey->date);
+        g_string_append_printf(text, "%s %s", locale_label(&map->locale, LABEL_MEASURED_ON), date);
+    }
+    if (journey->file_name && *journey->file_name) {
+        g_string_append_printf(text, "%s%s", text->len > 0 ? "  ·  " : "", journey->file_name);
+    }
+    if (map->program_version) {
+        g_string_append_printf(text, "%scjm %s", text->len > 0 ? "  ·  " : "",
+                               map->program_version);
+    }
+    return g_string_free(text, FALSE);
+}
+
+void foot_place(const Map *map, GridLayout *layout)
+{
+    FootLayout *foot = &layout->foot;
+    g_autoptr(GArray) items = g_array_new(FALSE, TRUE, sizeof(LegendItem));
+    collect_legend(map, items);
+    foot->legend_count = items->len;
+    foot->legend = (LegendItem *)(void *)g_array_steal(items, NULL);
+
+    double room = layout->width - 2 * MARGIN, y = layout->height + BEFORE_FOOT;
+    bool list = map->analysis->ranking_count > 0 &&
+                (map->show == SHOW_BOTH || map->show == SHOW_GAP);
+    bool beside = list && room >= ENTRY_MINIMUM + ENTRY_GAP + LEGEND_WIDTH;
+    double bottom = y;
+    if (list) {
+        bottom = place_priorities(map, layout, y,
+                                  beside ? room - LEGEND_WIDTH - 2 * ENTRY_GAP : room);
+    }
+    double legend_x = beside ? layout->width - MARGIN - LEGEND_WIDTH : MARGIN;
+    double legend_y = beside || !list ? y : bottom + BEFORE_FOOT;
+    double legend_bottom =
+        place_legend(layout, legend_x, legend_y, beside ? LEGEND_WIDTH : room);
+    bottom = MAX(bottom, legend_bottom) + BEFORE_PRINT;
+
+    foot->print_text = print_text(map);
+    foot->print = block_new(map, layout->lines, foot->print_text, TYPE_PRINT, room);
+    foot->print.x = MARGIN;
+    foot->print.y = bottom;
+    layout->height = bottom + foot->print.height + MARGIN * 0.75;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of the grid's layout, one a file in this folder, and the distances they share.
+ * Private to src/layout. */
+#ifndef CJM_LAYOUT_PARTS_H
+#define CJM_LAYOUT_PARTS_H
+
+#include <cjm/layout.h>
+
+/* CSS pixels. One rhythm: 8 between boxes, 12 inside them, 40 around the sheet. */
+enum {
+    MARGIN = 40,
+    GUTTER = 8,
+    PADDING = 12,
+    ROW_HEADER_WIDTH = 150,
+    COLUMN_MIN = 150,
+    COLUMN_MAX = 300,
+    COLUMN_STEP = 10,
+    CARD_GAP = 6,
+    CARD_START = 16,      /* inside of a card at its start, past the edge */
+    CARD_END = 12,
+    CARD_TOP = 11,
+    CARD_FOOT = 28,       /* the dumbbell's strip */
+    SIGN_WIDTH = 14,      /* ▲ before an impact, with its gap */
+    OWNER_INDENT = 15,    /* dot before an owner, with its gap */
+    STAR_WIDTH = 22,
+    LINK_WIDTH = 16,
+    ROW_MINIMUM = 64,
+    CHEVRON_START = 26,   /* the notch and some air */
+    CHEVRON_END = 16,
+    CHEVRON_PADDING = 12,
+    ICON_SIZE = 20,
+    ICON_COLUMN = 30,
+};
+
+/* What a card says, by what is shown; NULL where it says nothing. Shared by measuring and wrapping,
+ * so that both see the same card. */
+typedef struct CardTexts {
+    const char *owner, *title, *action, *impact, *quote;
+    bool owner_line, foot, detail, sign;
+    double owner_room, detail_height; /* widths and heights taken off */
+} CardTexts;
+
+CardTexts card_texts(const Map *map, size_t touchpoint);
+/* The height of a card in a column of that width. */
+double card_height(const Map *map, size_t touchpoint, double width);
+/* Wraps the texts and places them in card->box, which is set. */
+void card_place(const Map *map, GArray *lines, CardLayout *card);
+
+/* The width of all columns: see columns.c. */
+double columns_choose_width(const Map *map);
+
+void title_measure(const Map *map, GridLayout *layout);  /* returns y below in layout->height */
+void stages_place(const Map *map, GridLayout *layout);
+void rows_place(const Map *map, GridLayout *layout);
+void lanes_place(const Map *map, GridLayout *layout);
+void foot_place(const Map *map, GridLayout *layout);
+
+#endif

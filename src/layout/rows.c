@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/* Stages across, channels down, cards in the cells, lanes under them. Each function starts at
+ * layout->height and moves it on. */
+#include "parts.h"
+
+enum { STAGE_MINIMUM = 44, DUMBBELL_STRIP = 20, BELOW_NAME = 4 };
+
+void stages_place(const Map *map, GridLayout *layout)
+{
+    double highest = STAGE_MINIMUM;
+    double width = layout->column_width - CHEVRON_START - CHEVRON_END;
+    for (size_t i = 0; i < layout->stage_count; i++) {
+        const Stage *stage = &map->journey->stages[i];
+        StageLayout *place = &layout->stages[i];
+        place->name = block_new(map, layout->lines, map_text(map, &stage->name), TYPE_STAGE, width);
+        place->goal = block_new(map, layout->lines, map_text(map, &stage->goal), TYPE_SMALL, width);
+        highest = MAX(highest, place->name.height + place->goal.height + 2 * CHEVRON_PADDING);
+    }
+    for (size_t i = 0; i < layout->stage_count; i++) {
+        StageLayout *place = &layout->stages[i];
+        place->box = (Box){layout->columns[i].x, layout->height, layout->column_width, highest};
+        double y = layout->height + (highest - place->name.height - place->goal.height) / 2;
+        place->name.x = place->goal.x = place->box.x + CHEVRON_START;
+        place->name.y = y;
+        place->goal.y = y + place->name.height;
+    }
+    layout->height += highest + GUTTER;
+}
+
+/* "Average 5.4 → 7.8 · 3 of 4" */
+static char *mean_text(const Map *map, const Mean *mean)
+{
+    if (mean->count == 0) {
+        return NULL;
+    }
+    const Locale *locale = &map->locale;
+    g_autofree char *current = locale_format_number(locale, mean->current, 1, false);
+    g_autofree char *desired = locale_format_number(locale, mean->desired, 1, false);
+    g_autofree char *gap = locale_format_signed(locale, mean->gap, 1, false);
+    GString *text = g_string_new(locale_label(locale, LABEL_AVERAGE));
+    switch (map->show) {
+    case SHOW_BOTH:
+        g_string_append_printf(text, " %s %s %s", current, locale->right_to_left ? "←" : "→",
+                               desired);
+        break;
+    case SHOW_CURRENT:
+        g_string_append_printf(text, " %s", current);
+        break;
+    case SHOW_DESIRED:
+        g_string_append_printf(text, " %s", desired);
+        break;
+    case SHOW_GAP:
+        g_string_append_printf(text, " %s", gap);
+        break;
+    }
+    if (mean->count != mean->total) {
+        g_autofree char *count = locale_format_count(locale, mean->count);
+        g_autofree char *total = locale_format_count(locale, mean->total);
+        g_string_append_printf(text, " (%s %s %s)", count, locale_label(locale, LABEL_SCORED_OF),
+                               total);
+    }
+    return g_string_free(text, FALSE);
+}
+
+/* Wraps the row header's texts; returns the height of its content. */
+static double measure_header(const Map *map, GridLayout *layout, RowLayout *row)
+{
+    const Channel *channel = &map->journey->channels[row->channel];
+    double inner = ROW_HEADER_WIDTH - 2 * PADDING;
+    row->name = block_new(map, layout->lines, map_text(map, &channel->name), TYPE_HEADING,
+                          inner - ICON_COLUMN);
+    row->mean_text = mean_text(map, &map->analysis->channels[row->channel]);
+    double height = MAX(row->name.height, ICON_SIZE);
+    if (row->mean_text) {
+        row->mean = block_new(map, layout->lines, row->mean_text, TYPE_SMALL, inner);
+        height += BELOW_NAME + DUMBBELL_STRIP + row->mean.height;
+    }
+    return height;
+}
+
+static void place_header(RowLayout *row, double content)
+{
+    const Box *box = &row->header;
+    double inner = MAX(row->name.height, ICON_SIZE);
+    row->content_y = box->y + (box->height - content) / 2;
+    row->name.x = box->x + PADDING + ICON_COLUMN;
+    row->name.y = row->content_y + (inner - row->name.height) / 2;
+    row->dumbbell_y = row->content_y + inner + BELOW_NAME + DUMBBELL_STRIP / 2.0;
+    row->mean.x = box->x + PADDING;
+    row->mean.y = row->content_y + inner + BELOW_NAME + DUMBBELL_STRIP;
+}
+
+/* Adds the row's cells and cards with their own heights; returns the highest stack. */
+static double measure_cells(const Map *map, GridLayout *layout, size_t channel)
+{
+    double highest = 0;
+    for (size_t stage = 0; stage < layout->stage_count; stage++) {
+        CellLayout *cell = &layout->cells[layout->cell_count++];
+        const size_t *found = cell_index_get(map->cells, stage, channel, &cell->card_count);
+        cell->stage = stage;
+        cell->channel = channel;
+        cell->first_card = layout->card_count;
+        double stack = 0;
+        for (size_t i = 0; i < cell->card_count; i++) {
+            CardLayout *card = &layout->cards[layout->card_count++];
+            card->touchpoint = found[i];
+            card->box.height = card_height(map, found[i], layout->column_width);
+            stack += card->box.height + (i > 0 ? CARD_GAP : 0);
+        }
+        highest = MAX(highest, stack);
+    }
+    return highest;
+}
+
+/* Gives the cards of a cell their places; what the row is higher than them is shared out. */
+static void place_cards(const Map *map, GridLayout *layout, const CellLayout *cell)
+{
+    double stack = 0;
+    for (size_t i = 0; i < cell->card_count; i++) {
+        stack += layout->cards[cell->first_card + i].box.height + (i > 0 ? CARD_GAP : 0);
+    }
+    double share = cell->card_count ? (cell->box.height - stack) / (double)cell->card_count : 0;
+    double y = cell->box.y;
+    for (size_t i = 0; i < cell->card_count; i++) {
+        CardLayout *card = &layout->cards[cell->first_card + i];
+        card->box = (Box){cell->box.x, y, cell->box.width, card->box.height + share};
+        y += card->box.height + CARD_GAP;
+        card_place(map, layout->lines, card);
+    }
+}
+
+void rows_place(const Map *map, GridLayout *layout)
+{
+    for (size_t channel = 0; channel < layout->row_count; channel++) {
+        RowLayout *row = &layout->rows[channel];
+        row->channel = channel;
+        size_t first_cell = layout->cell_count;
+        double content = measure_header(map, layout, row);
+        double height = MAX(content + 2 * PADDING, ROW_MINIMUM);
+        height = MAX(height, measure_cells(map, layout, channel));
+        row->header = (Box){MARGIN, layout->height, ROW_HEADER_WIDTH, height};
+        place_header(row, content);
+        for (size_t i = first_cell; i < layout->cell_count; i++) {
+            CellLayout *cell = &layout->cells[i];
+            const Box *column = &layout->columns[cell->stage];
+            cell->box = (Box){column->x, layout->height, column->width, height};
+            place_cards(map, layout, cell);
+        }
+        layout->height += height + GUTTER;
+    }
+}
+
+void lanes_place(const Map *map, GridLayout *layout)
+{
+    layout->lanes = lane_rows_new(map, &layout->lane_count);
+    const Box *first = &layout->columns[0];
+    const Box *last = &layout->columns[layout->stage_count - 1];
+    for (size_t i = 0; i < layout->lane_count; i++) {
+        LaneRow *lane = &layout->lanes[i];
+        lane->columns = layout->columns;
+        lane->column_count = layout->stage_count;
+        lane->name = block_new(map, layout->lines, lane_row_title(map, lane), TYPE_HEADING,
+                               ROW_HEADER_WIDTH - 2 * PADDING);
+        lane->body = (Box){first->x, layout->height, last->x + last->width - first->x, 0};
+        lane->type->measure(map, layout->lines, lane);
+        lane->body.height = MAX(lane->body.height, lane->name.height + 2 * PADDING);
+        lane->header = (Box){MARGIN, layout->height, ROW_HEADER_WIDTH, lane->body.height};
+        lane->name.x = MARGIN + PADDING;
+        lane->name.y = layout->height + (lane->body.height - lane->name.height) / 2;
+        layout->height += lane->body.height + GUTTER;
+    }
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* The title block: title and subtitle at the start, key figures at the far end. Where both do not
+ * fit beside each other the figures go below. */
+#include "parts.h"
+
+enum { FIGURE_GAP = 30, FIGURE_HEIGHT = 54, COLUMN_GAP = 40, BELOW_TITLE = 4, BELOW_BLOCK = 22 };
+
+static void append_part(GString *text, const char *separator, const char *part)
+{
+    if (part && *part) {
+        g_string_append_printf(text, "%s%s", text->len > 0 ? separator : "", part);
+    }
+}
+
+/* "Sara · returning shopper | Autumn 2026" */
+static char *subtitle_text(const Map *map)
+{
+    const Journey *journey = map->journey;
+    g_autoptr(GString) personas = g_string_new(NULL);
+    for (size_t i = 0; i < journey->persona_count; i++) {
+        g_autoptr(GString) persona = g_string_new(NULL);
+        append_part(persona, " · ", map_text(map, &journey->personas[i].name));
+        append_part(persona, " · ", map_text(map, &journey->personas[i].role));
+        append_part(personas, map->locale.list_comma, persona->str);
+    }
+    GString *text = g_string_new(NULL);
+    append_part(text, "  |  ", map_text(map, &journey->subtitle));
+    append_part(text, "  |  ", personas->str);
+    append_part(text, "  |  ", map_text(map, &journey->period));
+    return g_string_free(text, FALSE);
+}
+
+static char *count_note(const Map *map, const Mean *mean)
+{
+    if (mean->count == mean->total) {
+        return NULL;
+    }
+    g_autofree char *count = locale_format_count(&map->locale, mean->count);
+    g_autofree char *total = locale_format_count(&map->locale, mean->total);
+    return g_strdup_printf("%s %s %s", count, locale_label(&map->locale, LABEL_SCORED_OF), total);
+}
+
+static void add_figure(const Map *map, GArray *figures, char *number, Label label, char *note,
+                       int colour)
+{
+    KeyFigure figure = {
+        .number = number,
+        .label = locale_label(&map->locale, label),
+        .note = note,
+        .colour = colour,
+    };
+    figure.width = MAX(text_measure(map, figure.number, TYPE_FIGURE),
+                       text_measure(map, figure.label, TYPE_SMALL));
+    figure.width = MAX(figure.width, text_measure(map, figure.note, TYPE_PRINT));
+    g_array_append_val(figures, figure);
+}
+
+static void add_means(const Map *map, GArray *figures)
+{
+    const Mean *whole = &map->analysis->whole;
+    const Locale *locale = &map->locale;
+    if (map->show != SHOW_DESIRED) {
+        add_figure(map, figures, locale_format_number(locale, whole->current, 1, false),
+                   LABEL_CURRENT, count_note(map, whole), ROLE_INK);
+    }
+    if (map->show != SHOW_CURRENT) {
+        add_figure(map, figures, locale_format_number(locale, whole->desired, 1, false),
+                   LABEL_DESIRED, count_note(map, whole), ROLE_INK);
+    }
+    if (map->show == SHOW_BOTH || map->show == SHOW_GAP) {
+        add_figure(map, figures, locale_format_signed(locale, whole->gap, 1, false), LABEL_GAP,
+                   NULL, severity_ink(whole->severity));
+    }
+}
+
+static void collect_figures(const Map *map, GArray *figures)
+{
+    const Analysis *analysis = map->analysis;
+    const Locale *locale = &map->locale;
+    add_figure(map, figures, locale_format_count(locale, map->journey->touchpoint_count),
+               LABEL_TOUCHPOINTS, NULL, ROLE_INK);
+    add_figure(map, figures, locale_format_percent(locale, analysis_coverage(analysis)),
+               LABEL_COVERAGE, NULL, ROLE_INK);
+    if (analysis->whole.count > 0) {
+        add_means(map, figures);
+        double assumed = analysis_assumption_share(analysis);
+        if (assumed > 0 && map->show != SHOW_DESIRED) {
+            add_figure(map, figures, locale_format_percent(locale, assumed), LABEL_ASSUMED, NULL,
+                       ROLE_MUTED);
+        }
+    }
+}
+
+/* Sets x of every figure and returns the width of them all. */
+static double place_figures(TitleLayout *title, double end)
+{
+    double x = end;
+    for (size_t i = title->figure_count; i-- > 0;) {
+        KeyFigure *figure = &title->figures[i];
+        figure->x = x - figure->width / 2;
+        x -= figure->width + FIGURE_GAP;
+    }
+    return end - x - FIGURE_GAP;
+}
+
+void title_measure(const Map *map, GridLayout *layout)
+{
+    TitleLayout *title = &layout->title;
+    g_autoptr(GArray) figures = g_array_new(FALSE, TRUE, sizeof(KeyFigure));
+    collect_figures(map, figures);
+    title->figure_count = figures->len;
+    title->figures = (KeyFigure *)(void *)g_array_steal(figures, NULL);
+
+    double end = layout->width - MARGIN, room = layout->width - 2 * MARGIN;
+    double figures_width = place_figures(title, end);
+    const char *name = map_text(map, &map->journey->title);
+    title->subtitle_text = subtitle_text(map);
+    double beside = room - figures_width - COLUMN_GAP;
+    double needed = MIN(text_measure(map, name, TYPE_TITLE), 420);
+    bool below = beside < needed * 1.03;
+    double text_width = below ? room : beside;
+
+    title->title = block_new(map, layout->lines, name, TYPE_TITLE, text_width);
+    title->title.x = MARGIN;
+    title->title.y = MARGIN - 6;
+    title->subtitle =
+        block_new(map, layout->lines, title->subtitle_text, TYPE_SUBTITLE, text_width);
+    title->subtitle.x = MARGIN;
+    title->subtitle.y = title->title.y + title->title.height + BELOW_TITLE;
+    double bottom = title->subtitle.y + title->subtitle.height;
+    title->figures_y = below ? bottom + 14 : MARGIN;
+    double figures_bottom = title->figures_y + FIGURE_HEIGHT;
+    for (size_t i = 0; i < title->figure_count; i++) {
+        if (title->figures[i].note) {
+            figures_bottom = title->figures_y + FIGURE_HEIGHT + type_line_height(TYPE_PRINT);
+            break;
+        }
+    }
+    layout->height = MAX(bottom, figures_bottom) + BELOW_BLOCK;
+}
