@@ -43,7 +43,10 @@ typedef struct TextLine {
 double paragraph_width(const Paragraph *paragraph, double size);
 /* The widest word that cannot be broken but in its middle. */
 double paragraph_widest_word(const Paragraph *paragraph, double size);
-/* Number of lines at that width; words wider than it break between grapheme clusters. */
+/* Number of lines at that width; words wider than it break between grapheme clusters. Lines fill
+ * at most 98 % of the width: viewers round, or draw with other fonts. So a box that is to hold a
+ * text on one line is paragraph_width / TEXT_FILL wide. */
+#define TEXT_FILL 0.98
 size_t paragraph_count_lines(const Paragraph *paragraph, double size, double width);
 /* Appends the lines to a GArray of TextLine; returns their number (at least 1; "" gives one). */
 size_t paragraph_wrap(const Paragraph *paragraph, double size, double width, GArray *lines);
@@ -93,10 +96,15 @@ GBytes *font_set_subset(FontSet *fonts, size_t font, const gunichar *characters,
 /* The outline of a glyph as SVG path data in font units with y down, appended to out. */
 void font_set_append_outline(FontSet *fonts, size_t font, uint32_t glyph, double scale, double x,
                              double y, GString *out);
-/* Adds one note a system font that was used, naming it and the characters, and nothing twice. */
+/* Adds one note a system font that was used, naming it and the characters, one warning for all
+ * characters that no font has, and nothing twice. */
 void font_set_report(FontSet *fonts, Diagnostics *diagnostics);
 
 /* The direction of the first strong character; fallback when there is none. */
 bool text_is_right_to_left(const char *string, size_t length, bool fallback);
+
+/* Appends a number with at most two decimals, without trailing zeros (and without the zero before
+ * the point), the same in every locale; for printed forms and SVG. Not finite: 0. */
+void text_append_number(GString *out, double value);
 
 #endif

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* One line of text as glyphs in visual order, for the back ends that draw glyphs (PDF, PNG, SVG
+ * with outlines). Words come from the cache that measuring filled. */
+#include "font_set.h"
+
+#include <fribidi.h>
+
+/* The embedding level of each byte's character. */
+static guint8 *line_levels(const char *string, size_t length, bool right_to_left)
+{
+    if (!right_to_left && !text_has_right_to_left(string, length)) {
+        return g_malloc0(length + 1);
+    }
+    glong count;
+    g_autofree gunichar *characters = g_utf8_to_ucs4_fast(string, (glong)length, &count);
+    g_autofree FriBidiCharType *types = g_new(FriBidiCharType, (size_t)count + 1);
+    g_autofree FriBidiBracketType *brackets = g_new(FriBidiBracketType, (size_t)count + 1);
+    g_autofree FriBidiLevel *levels = g_new0(FriBidiLevel, (size_t)count + 1);
+    FriBidiParType base = right_to_left ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+    fribidi_get_bidi_types(characters, (FriBidiStrIndex)count, types);
+    fribidi_get_bracket_types(characters, (FriBidiStrIndex)count, types, brackets);
+    if (fribidi_get_par_embedding_levels_ex(types, brackets, (FriBidiStrIndex)count, &base,
+                                            levels) == 0) {
+        memset(levels, right_to_left, (size_t)count);
+    }
+    guint8 *of_bytes = g_new(guint8, length + 1);
+    size_t at = 0;
+    for (glong i = 0; i < count; i++) {
+        size_t bytes = (size_t)g_unichar_to_utf8(characters[i], NULL);
+        memset(of_bytes + at, levels[i], bytes);
+        at += bytes;
+    }
+    return of_bytes;
+}
+
+/* A space is drawn with the font of the word before it where that makes no difference to its width:
+ * PDF viewers find words better in unbroken runs. */
+static size_t space_font(const FontSet *fonts, size_t own, const GArray *segments)
+{
+    if (segments->len == 0) {
+        return own;
+    }
+    size_t before = g_array_index(segments, Segment, segments->len - 1).font;
+    const Font *one = font_set_get(fonts, own);
+    const Font *other = font_set_get(fonts, before);
+    hb_codepoint_t one_glyph, other_glyph;
+    bool same =
+        one->font && other->font && hb_font_get_nominal_glyph(one->font, ' ', &one_glyph) &&
+        hb_font_get_nominal_glyph(other->font, ' ', &other_glyph) &&
+        hb_font_get_glyph_h_advance(one->font, one_glyph) * (gint64)other->units_per_em ==
+            hb_font_get_glyph_h_advance(other->font, other_glyph) * (gint64)one->units_per_em;
+    return same ? before : own;
+}
+
+/* Words and spaces are separate segments, as in measuring. */
+static GArray *line_segments(FontSet *fonts, const char *string, size_t length, FontWeight weight,
+                             const guint8 *levels)
+{
+    GArray *segments = g_array_new(FALSE, FALSE, sizeof(Segment));
+    for (size_t at = 0, end; at < length; at = end) {
+        bool is_space = string[at] == ' ';
+        end = at + 1;
+        while (!is_space && end < length && string[end] != ' ') {
+            end++;
+        }
+        guint first = segments->len;
+        size_t font =
+            is_space ? space_font(fonts, font_set_choose(fonts, " ", 1, weight), segments) : 0;
+        font_set_segment(fonts, string + at, end - at, weight, levels + at, segments);
+        for (guint i = first; i < segments->len; i++) {
+            Segment *segment = &g_array_index(segments, Segment, i);
+            segment->start += at;
+            segment->font = is_space ? font : segment->font;
+        }
+    }
+    return segments;
+}
+
+static void reverse(GArray *segments, guint start, guint end)
+{
+    while (start + 1 < end) {
+        Segment *first = &g_array_index(segments, Segment, start++);
+        Segment *last = &g_array_index(segments, Segment, --end);
+        Segment swap = *first;
+        *first = *last;
+        *last = swap;
+    }
+}
+
+/* Rule L2 of UAX #9: from the highest level down to the lowest odd one, reverse what is at least
+ * that high. */
+static void order_visually(GArray *segments)
+{
+    guint8 highest = 0;
+    for (guint i = 0; i < segments->len; i++) {
+        highest = MAX(highest, g_array_index(segments, Segment, i).level);
+    }
+    for (guint8 level = highest; level > 0; level--) {
+        for (guint i = 0, end; i < segments->len; i = end + 1) {
+            end = i;
+            while (end < segments->len && g_array_index(segments, Segment, end).level >= level) {
+                end++;
+            }
+            reverse(segments, i, end);
+        }
+    }
+}
+
+static ShapedRun shape_run(FontSet *fonts, const char *string, const Segment *segment,
+                           hb_language_t language)
+{
+    const ShapedWord *word = font_set_shape_word(fonts, string, segment, language);
+    ShapedRun run = {
+        .font = segment->font,
+        .right_to_left = segment->level % 2,
+        .start = segment->start,
+        .length = segment->length,
+        .glyphs = g_memdup2(word->glyphs, word->glyph_count * sizeof *word->glyphs),
+        .glyph_count = word->glyph_count,
+    };
+    for (size_t i = 0; i < run.glyph_count; i++) {
+        run.glyphs[i].cluster += (uint32_t)segment->start;
+    }
+    return run;
+}
+
+ShapedLine *font_set_shape(FontSet *fonts, const char *string, size_t length, FontWeight weight,
+                           bool right_to_left, const char *language)
+{
+    hb_language_t tongue = language ? hb_language_from_string(language, -1) : HB_LANGUAGE_INVALID;
+    g_autofree guint8 *levels = line_levels(string, length, right_to_left);
+    g_autoptr(GArray) segments = line_segments(fonts, string, length, weight, levels);
+    order_visually(segments);
+    ShapedLine *line = g_new0(ShapedLine, 1);
+    line->run_count = segments->len;
+    line->runs = g_new0(ShapedRun, line->run_count + 1);
+    for (guint i = 0; i < segments->len; i++) {
+        line->runs[i] = shape_run(fonts, string, &g_array_index(segments, Segment, i), tongue);
+    }
+    return line;
+}
+
+void shaped_line_free(ShapedLine *line)
+{
+    if (!line) {
+        return;
+    }
+    for (size_t i = 0; i < line->run_count; i++) {
+        g_free(line->runs[i].glyphs);
+    }
+    g_free(line->runs);
+    g_free(line);
+}
