@@ -7,7 +7,9 @@
 
 #include <cjm/diagnostics.h>
 
-typedef enum { NODE_SCALAR, NODE_SEQUENCE, NODE_MAPPING } NodeKind;
+/* REFUSED: something was already complained about here (an alias, a control character in a text);
+ * whoever meets it passes over it in silence. */
+typedef enum { NODE_SCALAR, NODE_SEQUENCE, NODE_MAPPING, NODE_REFUSED } NodeKind;
 
 typedef struct Node Node;
 typedef struct NodePair {
@@ -27,7 +29,8 @@ struct Node {
 
 typedef struct Document Document;
 
-/* Parses source. Returns NULL after adding at least one error; otherwise the caller frees. */
+/* Parses source. Returns NULL after an error that leaves nothing to read on. Where it could read
+ * on, errors may have been added all the same: a caller looks into diagnostics before it trusts. */
 Document *document_new(Source *source, Diagnostics *diagnostics);
 void document_free(Document *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Document, document_free)
