@@ -11,6 +11,9 @@
 #include <cjm/text.h>
 #include <cjm/theme.h>
 
+/* No number of a scene lies beyond this: Cairo loops or aborts on some that do. */
+#define SCENE_COORDINATE_LIMIT 1e6
+
 typedef enum {
     GROUP_PLAIN,         /* no meaning of its own */
     GROUP_HEADING,       /* the title: H1 */
@@ -144,7 +147,7 @@ ScenePaint paint_stroke(int colour, double width);
 /* "A4" … "A0", "letter", "legal", "tabloid": the page in CSS pixels, portrait; false when unknown. */
 bool page_size_find(const char *name, double *ret_width, double *ret_height);
 const char *const *page_size_names(void);
-/* Turns the page to suit the drawing and centres it inside a margin. */
+/* Turns the page to suit the drawing, which scene_view centres inside a margin. */
 void scene_fit_page(Scene *scene, double page_width, double page_height);
 /* How a back end places the drawing: multiply by scale, then add x and y. Size of the result. */
 typedef struct SceneView {
