@@ -3,20 +3,30 @@
  * back ends. */
 #include <cjm/scene.h>
 
+/* SIZE(name, width, height): millimetres, portrait. */
+#define PAGE_SIZES(SIZE)                                                                           \
+    SIZE("A5", 148, 210)                                                                           \
+    SIZE("A4", 210, 297)                                                                           \
+    SIZE("A3", 297, 420)                                                                           \
+    SIZE("A2", 420, 594)                                                                           \
+    SIZE("A1", 594, 841)                                                                           \
+    SIZE("A0", 841, 1189)                                                                          \
+    SIZE("letter", 215.9, 279.4)                                                                   \
+    SIZE("legal", 215.9, 355.6)                                                                    \
+    SIZE("tabloid", 279.4, 431.8)
+
 typedef struct PageSize {
     const char *name;
-    double width, height; /* millimetres, portrait */
+    double width, height;
 } PageSize;
 
-static const PageSize page_sizes[] = {
-    {"A5", 148, 210},         {"A4", 210, 297},        {"A3", 297, 420},
-    {"A2", 420, 594},         {"A1", 594, 841},        {"A0", 841, 1189},
-    {"letter", 215.9, 279.4}, {"legal", 215.9, 355.6}, {"tabloid", 279.4, 431.8},
-};
+#define PAGE_SIZE_ENTRY(name, width, height) {name, width, height},
+static const PageSize page_sizes[] = {PAGE_SIZES(PAGE_SIZE_ENTRY)};
+#undef PAGE_SIZE_ENTRY
 
-static const char *const names[] = {"A5", "A4",     "A3",    "A2",      "A1",
-                                    "A0", "letter", "legal", "tabloid", NULL};
-static_assert(G_N_ELEMENTS(names) == G_N_ELEMENTS(page_sizes) + 1, "one name a page size");
+#define PAGE_SIZE_NAME(name, width, height) name,
+static const char *const names[] = {PAGE_SIZES(PAGE_SIZE_NAME) NULL};
+#undef PAGE_SIZE_NAME
 
 static const double pixels_per_millimetre = 96 / 25.4;
 static const double margin_millimetres = 8;
