@@ -36,7 +36,7 @@ typedef struct Mean {
 typedef struct Consistency {
     size_t channels;   /* channels with a current score here; below 2 there is no spread */
     double lowest, highest, spread; /* points */
-    size_t lowest_channel, highest_channel;
+    size_t lowest_channel, highest_channel; /* NONE when channels is 0 */
     bool inconsistent; /* spread ≥ thresholds.spread */
 } Consistency;
 
@@ -47,12 +47,13 @@ typedef struct OwnerLoad {
     double shortfall; /* sum, points */
 } OwnerLoad;
 
-/* Peak–end of a row of current scores: a path's steps, or the stages' means. */
+/* Peak–end of a row of current scores: a path's steps, or the stages' means. Steps without one are
+ * passed over; of two scores equally far from the middle the lower counts. */
 typedef struct PeakEnd {
     bool given;
     double lowest, highest, last;
     double peak_end; /* (most extreme by distance from the scale's middle + last) ÷ 2 */
-    size_t lowest_step, highest_step;
+    size_t lowest_step, highest_step; /* the first of equals; a stage's index in by_stage */
 } PeakEnd;
 
 typedef struct Analysis {
@@ -80,6 +81,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Analysis, analysis_free)
 
 double analysis_coverage(const Analysis *analysis);         /* 0–1 */
 double analysis_assumption_share(const Analysis *analysis); /* 0–1; 0 when nothing is scored */
+/* A gap that misses a threshold only in its binary rounding reaches it: 8 − 5.6 is 2.4. */
 GapSeverity gap_severity(const Thresholds *thresholds, double gap);
 
 /* Limits of `cjm check`; a field that is not set is not checked. */

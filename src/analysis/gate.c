@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* The limits of `cjm check` against the figures: one error for each touchpoint, stage or file that
+ * breaks one, at its place in the file. */
+#include <string.h>
+
+#include "parts.h"
+
+typedef struct Gate {
+    const Analysis *analysis;
+    const Journey *journey;
+    const GateLimits *limits;
+    Diagnostics *diagnostics;
+} Gate;
+
+/* Up to two decimals, as a message shows points. */
+static const char *print_points(double points, char text[G_ASCII_DTOSTR_BUF_SIZE])
+{
+    return g_ascii_formatd(text, G_ASCII_DTOSTR_BUF_SIZE, "%.4g", points);
+}
+
+static void gate_report(const Gate *gate, DiagnosticCode code, Span span, const char *path,
+                        const char *message)
+{
+    diagnostics_add(gate->diagnostics, code, gate->journey->source, span, path, NULL, "%s",
+                    message);
+}
+
+static const char *gate_text(const Gate *gate, const Wording *wording)
+{
+    const char *text = wording_in(wording, gate->journey->language, gate->journey->language);
+    return text != NULL ? text : "";
+}
+
+static void check_gap(const Gate *gate, size_t index)
+{
+    const Touchpoint *touchpoint = &gate->journey->touchpoints[index];
+    double shortfall = gate->analysis->touchpoints[index].shortfall;
+    if (!gate->limits->has_max_gap || !touchpoint_scored(touchpoint) ||
+        !score_exceeds(shortfall, gate->limits->max_gap)) {
+        return;
+    }
+    char points[G_ASCII_DTOSTR_BUF_SIZE], limit[G_ASCII_DTOSTR_BUF_SIZE];
+    g_autofree char *path = g_strdup_printf("touchpoints[%" G_GSIZE_FORMAT "].current", index);
+    g_autofree char *message = g_strdup_printf(
+        "'%s' in '%s' falls %s short of what is desired; the limit is %s",
+        gate_text(gate, &gate->journey->channels[touchpoint->channel].name),
+        gate_text(gate, &gate->journey->stages[touchpoint->stage].name),
+        print_points(shortfall, points), print_points(gate->limits->max_gap, limit));
+    gate_report(gate, CODE_GAP_LIMIT, touchpoint->current.span, path, message);
+}
+
+static void check_required(const Gate *gate, size_t index)
+{
+    const Touchpoint *touchpoint = &gate->journey->touchpoints[index];
+    const struct {
+        unsigned bit;
+        bool given;
+        const char *name;
+    } fields[] = {
+        {REQUIRE_OWNER, touchpoint->owner != NONE, "owner"},
+        {REQUIRE_ACTION, wording_given(&touchpoint->action), "action"},
+        {REQUIRE_IMPACT, wording_given(&touchpoint->impact), "impact"},
+        {REQUIRE_CURRENT, touchpoint->current.given, "current"},
+        {REQUIRE_DESIRED, touchpoint->desired.given, "desired"},
+        {REQUIRE_INTENDED, touchpoint->intended.given, "intended"},
+    };
+    g_autoptr(GString) missing = g_string_new(NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
+        if ((gate->limits->require & fields[i].bit) != 0 && !fields[i].given) {
+            g_string_append_printf(missing, "%s%s", missing->len > 0 ? ", " : "", fields[i].name);
+        }
+    }
+    if (missing->len == 0) {
+        return;
+    }
+    g_autofree char *path = g_strdup_printf("touchpoints[%" G_GSIZE_FORMAT "]", index);
+    g_autofree char *message = g_strdup_printf("the touchpoint lacks: %s", missing->str);
+    gate_report(gate, CODE_REQUIRED_FIELD, touchpoint->span, path, message);
+}
+
+static void check_spread(const Gate *gate, size_t index)
+{
+    const Stage *stage = &gate->journey->stages[index];
+    const Consistency *consistency = &gate->analysis->consistency[index];
+    if (!gate->limits->has_max_spread || consistency->channels < 2 ||
+        !score_exceeds(consistency->spread, gate->limits->max_spread)) {
+        return;
+    }
+    char points[G_ASCII_DTOSTR_BUF_SIZE], limit[G_ASCII_DTOSTR_BUF_SIZE];
+    g_autofree char *path = g_strdup_printf("stages[%" G_GSIZE_FORMAT "]", index);
+    g_autofree char *message = g_strdup_printf(
+        "'%s' differs by %s from '%s' to '%s'; the limit is %s", gate_text(gate, &stage->name),
+        print_points(consistency->spread, points),
+        gate_text(gate, &gate->journey->channels[consistency->lowest_channel].name),
+        gate_text(gate, &gate->journey->channels[consistency->highest_channel].name),
+        print_points(gate->limits->max_spread, limit));
+    gate_report(gate, CODE_SPREAD_LIMIT, stage->span, path, message);
+}
+
+/* Days from an ISO date, which load has validated, to today. */
+static int days_since(const char *date, const char *today)
+{
+    int julian[2];
+    const char *const dates[] = {date, today};
+    for (size_t i = 0; i < 2; i++) {
+        GDate day;
+        g_date_clear(&day, 1);
+        g_date_set_dmy(&day, (GDateDay)g_ascii_strtoull(dates[i] + 8, NULL, 10),
+                       (GDateMonth)g_ascii_strtoull(dates[i] + 5, NULL, 10),
+                       (GDateYear)g_ascii_strtoull(dates[i], NULL, 10));
+        julian[i] = (int)g_date_get_julian(&day);
+    }
+    return julian[1] - julian[0];
+}
+
+static bool gate_is_too_old(const Gate *gate, const char *date, int *ret_days)
+{
+    *ret_days = days_since(date, gate->limits->today);
+    return *ret_days > gate->limits->max_age_days;
+}
+
+/* A score with a date of its own; the others have the journey's. */
+static void check_score_age(const Gate *gate, size_t index, const Score *score, const char *key)
+{
+    int days = 0;
+    if (!score->given || score->date == NULL || !gate_is_too_old(gate, score->date, &days)) {
+        return;
+    }
+    g_autofree char *path = g_strdup_printf("touchpoints[%" G_GSIZE_FORMAT "].%s", index, key);
+    g_autofree char *message = g_strdup_printf("the score of %s is %d days old; the limit is %d",
+                                               score->date, days, gate->limits->max_age_days);
+    gate_report(gate, CODE_AGE_LIMIT, score->span, path, message);
+}
+
+static bool journey_has_undated_score(const Journey *journey)
+{
+    for (size_t i = 0; i < journey->touchpoint_count; i++) {
+        const Touchpoint *touchpoint = &journey->touchpoints[i];
+        if ((touchpoint->current.given && touchpoint->current.date == NULL) ||
+            (touchpoint->desired.given && touchpoint->desired.date == NULL)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void check_age(const Gate *gate)
+{
+    const Journey *journey = gate->journey;
+    for (size_t i = 0; i < journey->touchpoint_count; i++) {
+        check_score_age(gate, i, &journey->touchpoints[i].current, "current");
+        check_score_age(gate, i, &journey->touchpoints[i].desired, "desired");
+    }
+    if (!journey_has_undated_score(journey)) {
+        return;
+    }
+    int days = 0;
+    if (journey->date == NULL) {
+        /* A gate lets nothing pass whose age it cannot know. */
+        diagnostics_add(gate->diagnostics, CODE_AGE_LIMIT, journey->source, journey->title.span,
+                        "date", "add date: with the day when it was last measured",
+                        "the age of the scores is unknown; the limit is %d days",
+                        gate->limits->max_age_days);
+    } else if (gate_is_too_old(gate, journey->date, &days)) {
+        g_autofree char *message =
+            g_strdup_printf("the scores of %s are %d days old; the limit is %d", journey->date,
+                            days, gate->limits->max_age_days);
+        gate_report(gate, CODE_AGE_LIMIT, journey->title.span, "date", message);
+    }
+}
+
+void gate_check(const Analysis *analysis, const GateLimits *limits, Diagnostics *diagnostics)
+{
+    Gate gate = {analysis, analysis->journey, limits, diagnostics};
+    for (size_t i = 0; i < gate.journey->touchpoint_count; i++) {
+        check_gap(&gate, i);
+        check_required(&gate, i);
+    }
+    for (size_t i = 0; i < gate.journey->stage_count; i++) {
+        check_spread(&gate, i);
+    }
+    if (limits->has_max_age) {
+        check_age(&gate);
+    }
+}
