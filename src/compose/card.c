@@ -21,8 +21,7 @@ GapSeverity card_severity(const Map *map, size_t touchpoint)
 static void compose_edge(const Pen *pen, Box box, double width, int colour)
 {
     const double bow = CORNER * 0.4477; /* control points of a quarter circle */
-    double x = box.x, y = box.y, bottom = box.y + box.height, reach = MAX(width, CORNER);
-    (void)reach;
+    double x = box.x, y = box.y, bottom = box.y + box.height;
     PathSegment segments[] = {
         {.operator = PATH_MOVE, .x = x + CORNER, .y = y},
         {.operator = PATH_CURVE, .x1 = x + bow, .y1 = y, .x2 = x, .y2 = y + bow, .x = x,

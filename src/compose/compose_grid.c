@@ -52,12 +52,12 @@ Scene *compose_grid(const Map *map, const GridLayout *layout, const Theme *theme
     pen_begin(&pen, GROUP_DECORATION, NULL, NULL, NULL, sheet);
     pen_rectangle(&pen, sheet, 0, paint_fill(ROLE_PAPER));
     pen_end(&pen);
-    compose_title(&pen, layout);
+    compose_title(&pen, &layout->title);
     pen_begin(&pen, GROUP_TABLE, "grid", scene->title, NULL, (Box){0});
-    compose_stages(&pen, layout);
+    compose_stages(&pen, layout->stages);
     compose_rows(&pen, layout);
     compose_lanes(&pen, layout);
     pen_end(&pen);
-    compose_foot(&pen, layout);
+    compose_foot(&pen, &layout->foot);
     return scene;
 }

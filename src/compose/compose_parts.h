@@ -5,13 +5,13 @@
 
 #include <cjm/layout.h>
 
-void compose_title(const Pen *pen, const GridLayout *layout);
-void compose_stages(const Pen *pen, const GridLayout *layout);
+void compose_title(const Pen *pen, const TitleLayout *title);
+void compose_stages(const Pen *pen, const StageLayout *stages);
 void compose_row_header(const Pen *pen, const RowLayout *row);
 void compose_cell(const Pen *pen, const GridLayout *layout, const CellLayout *cell);
 void compose_card(const Pen *pen, const CardLayout *card);
 void compose_lanes(const Pen *pen, const GridLayout *layout);
-void compose_foot(const Pen *pen, const GridLayout *layout);
+void compose_foot(const Pen *pen, const FootLayout *foot);
 
 /* One sentence about the whole map and about one card, for those who hear it. Caller frees. */
 char *describe_map(const Map *map);

@@ -87,9 +87,8 @@ static void compose_legend(const Pen *pen, const FootLayout *foot)
     pen_end(pen);
 }
 
-void compose_foot(const Pen *pen, const GridLayout *layout)
+void compose_foot(const Pen *pen, const FootLayout *foot)
 {
-    const FootLayout *foot = &layout->foot;
     if (foot->priority_count > 0) {
         compose_priorities(pen, foot);
     }

@@ -24,9 +24,8 @@ static void compose_figures(const Pen *pen, const TitleLayout *title)
     pen_end(pen);
 }
 
-void compose_title(const Pen *pen, const GridLayout *layout)
+void compose_title(const Pen *pen, const TitleLayout *title)
 {
-    const TitleLayout *title = &layout->title;
     pen_begin(pen, GROUP_HEADING, "title", NULL, NULL, (Box){0});
     pen_block(pen, &title->title, ALIGN_START, ROLE_INK);
     pen_end(pen);
@@ -54,11 +53,11 @@ static void compose_chevron(const Pen *pen, Box box, bool first)
     pen_path(pen, segments, G_N_ELEMENTS(segments), paint_fill(ROLE_HEADER));
 }
 
-void compose_stages(const Pen *pen, const GridLayout *layout)
+void compose_stages(const Pen *pen, const StageLayout *stages)
 {
     pen_begin(pen, GROUP_TABLE_ROW, NULL, NULL, NULL, (Box){0});
-    for (size_t i = 0; i < layout->stage_count; i++) {
-        const StageLayout *stage = &layout->stages[i];
+    for (size_t i = 0; i < pen->map->journey->stage_count; i++) {
+        const StageLayout *stage = &stages[i];
         g_autofree char *id = g_strdup_printf("stage-%zu", i + 1);
         pen_begin(pen, GROUP_COLUMN_HEADER, id,
                   map_text(pen->map, &pen->map->journey->stages[i].name), NULL, stage->box);

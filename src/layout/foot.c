@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* The foot: where to act first, the legend, the small print. */
-#include <string.h>
-
 #include "parts.h"
 
 enum {
@@ -33,7 +31,8 @@ static char *place_text(const Map *map, const Touchpoint *touchpoint)
 }
 
 /* Wraps one entry; its place follows. */
-static PriorityLayout measure_entry(const Map *map, GridLayout *layout, size_t rank, double width)
+static PriorityLayout measure_entry(const Map *map, GArray *lines, size_t rank, double text_x,
+                                    double width)
 {
     size_t index = map->analysis->ranking[rank];
     const Touchpoint *touchpoint = &map->journey->touchpoints[index];
@@ -43,10 +42,10 @@ static PriorityLayout measure_entry(const Map *map, GridLayout *layout, size_t r
     entry.gap =
         locale_format_signed(&map->locale, map->analysis->touchpoints[index].gap, 1, true);
     entry.place_text = place_text(map, touchpoint);
-    double room = width - layout->foot.text_x;
-    entry.title = block_new(map, layout->lines, map_touchpoint_title(map, touchpoint),
+    double room = width - text_x;
+    entry.title = block_new(map, lines, map_touchpoint_title(map, touchpoint),
                             TYPE_SMALL_BOLD, room);
-    entry.place = block_new(map, layout->lines, entry.place_text, TYPE_SMALL, room);
+    entry.place = block_new(map, lines, entry.place_text, TYPE_SMALL, room);
     return entry;
 }
 
@@ -71,9 +70,9 @@ static void place_entry(PriorityLayout *entry, double text_x, double x, double y
 }
 
 /* Fills columns downwards, like a list is read; returns the bottom. */
-static double place_priorities(const Map *map, GridLayout *layout, double y, double width)
+static double place_priorities(const Map *map, GArray *lines, FootLayout *foot, double y,
+                               double width)
 {
-    FootLayout *foot = &layout->foot;
     size_t count = MIN(map->analysis->ranking_count, (size_t)PRIORITIES);
     size_t columns = (size_t)((width + ENTRY_GAP) / (ENTRY_MINIMUM + ENTRY_GAP));
     columns = CLAMP(columns, 1, 3);
@@ -91,7 +90,7 @@ static double place_priorities(const Map *map, GridLayout *layout, double y, dou
         size_t column = i / per_column;
         next = i % per_column == 0 ? top : next;
         PriorityLayout *entry = &foot->priorities[i];
-        *entry = measure_entry(map, layout, i, entry_width);
+        *entry = measure_entry(map, lines, i, foot->text_x, entry_width);
         place_entry(entry, foot->text_x, MARGIN + (entry_width + ENTRY_GAP) * (double)column, next);
         next += entry->title.height + entry->place.height + ENTRY_BELOW;
         bottom = MAX(bottom, next - ENTRY_BELOW);
@@ -185,9 +184,8 @@ static void collect_legend(const Map *map, GArray *items)
 }
 
 /* Flows the items into lines from start on; severities open a line of their own. */
-static double place_legend(GridLayout *layout, double start, double y, double width)
+static double place_legend(FootLayout *foot, double start, double y, double width)
 {
-    FootLayout *foot = &layout->foot;
     double x = start, line = y + type_line_height(TYPE_HEADING) / 2;
     for (size_t i = 0; i < foot->legend_count; i++) {
         LegendItem *item = &foot->legend[i];
@@ -223,32 +221,46 @@ static char *print_text(const Map *map)
     return g_string_free(text, FALSE);
 }
 
-void foot_place(const Map *map, GridLayout *layout)
+double foot_place(const Map *map, GArray *lines, double width, double top, FootLayout *foot)
 {
-    FootLayout *foot = &layout->foot;
     g_autoptr(GArray) items = g_array_new(FALSE, TRUE, sizeof(LegendItem));
     collect_legend(map, items);
     foot->legend_count = items->len;
     foot->legend = (LegendItem *)(void *)g_array_steal(items, NULL);
 
-    double room = layout->width - 2 * MARGIN, y = layout->height + BEFORE_FOOT;
+    double room = width - 2 * MARGIN, y = top + BEFORE_FOOT;
     bool list = map->analysis->ranking_count > 0 &&
                 (map->show == SHOW_BOTH || map->show == SHOW_GAP);
     bool beside = list && room >= ENTRY_MINIMUM + ENTRY_GAP + LEGEND_WIDTH;
     double bottom = y;
     if (list) {
-        bottom = place_priorities(map, layout, y,
+        bottom = place_priorities(map, lines, foot, y,
                                   beside ? room - LEGEND_WIDTH - 2 * ENTRY_GAP : room);
     }
-    double legend_x = beside ? layout->width - MARGIN - LEGEND_WIDTH : MARGIN;
+    double legend_x = beside ? width - MARGIN - LEGEND_WIDTH : MARGIN;
     double legend_y = beside || !list ? y : bottom + BEFORE_FOOT;
     double legend_bottom =
-        place_legend(layout, legend_x, legend_y, beside ? LEGEND_WIDTH : room);
+        place_legend(foot, legend_x, legend_y, beside ? LEGEND_WIDTH : room);
     bottom = MAX(bottom, legend_bottom) + BEFORE_PRINT;
 
     foot->print_text = print_text(map);
-    foot->print = block_new(map, layout->lines, foot->print_text, TYPE_PRINT, room);
+    foot->print = block_new(map, lines, foot->print_text, TYPE_PRINT, room);
     foot->print.x = MARGIN;
     foot->print.y = bottom;
-    layout->height = bottom + foot->print.height + MARGIN * 0.75;
+    return bottom + foot->print.height + MARGIN * 0.75;
+}
+
+void foot_clear(FootLayout *foot)
+{
+    for (size_t i = 0; i < foot->priority_count; i++) {
+        g_free(foot->priorities[i].rank);
+        g_free(foot->priorities[i].gap);
+        g_free(foot->priorities[i].place_text);
+    }
+    for (size_t i = 0; i < foot->legend_count; i++) {
+        g_free(foot->legend[i].text);
+    }
+    g_free(foot->priorities);
+    g_free(foot->legend);
+    g_free(foot->print_text);
 }

@@ -37,37 +37,13 @@ GridLayout *layout_grid_new(const Map *map)
     layout->cards = g_new0(CardLayout, journey->touchpoint_count);
 
     place_columns(map, layout);
-    title_measure(map, layout);
-    stages_place(map, layout);
+    layout->height = title_place(map, layout->lines, layout->width, &layout->title);
+    layout->height =
+        stages_place(map, layout->lines, layout->columns, layout->height, layout->stages);
     rows_place(map, layout);
     lanes_place(map, layout);
-    foot_place(map, layout);
+    layout->height = foot_place(map, layout->lines, layout->width, layout->height, &layout->foot);
     return layout;
-}
-
-static void free_foot(FootLayout *foot)
-{
-    for (size_t i = 0; i < foot->priority_count; i++) {
-        g_free(foot->priorities[i].rank);
-        g_free(foot->priorities[i].gap);
-        g_free(foot->priorities[i].place_text);
-    }
-    for (size_t i = 0; i < foot->legend_count; i++) {
-        g_free(foot->legend[i].text);
-    }
-    g_free(foot->priorities);
-    g_free(foot->legend);
-    g_free(foot->print_text);
-}
-
-static void free_title(TitleLayout *title)
-{
-    for (size_t i = 0; i < title->figure_count; i++) {
-        g_free(title->figures[i].number);
-        g_free(title->figures[i].note);
-    }
-    g_free(title->figures);
-    g_free(title->subtitle_text);
 }
 
 void layout_grid_free(GridLayout *layout)
@@ -75,8 +51,8 @@ void layout_grid_free(GridLayout *layout)
     if (!layout) {
         return;
     }
-    free_title(&layout->title);
-    free_foot(&layout->foot);
+    title_clear(&layout->title);
+    foot_clear(&layout->foot);
     for (size_t i = 0; i < layout->card_count; i++) {
         g_free(layout->cards[i].quote_text);
         g_free(layout->cards[i].detail_text);

@@ -49,10 +49,17 @@ void card_place(const Map *map, GArray *lines, CardLayout *card);
 /* The width of all columns: see columns.c. */
 double columns_choose_width(const Map *map);
 
-void title_measure(const Map *map, GridLayout *layout);  /* returns y below in layout->height */
-void stages_place(const Map *map, GridLayout *layout);
+/* Parts of every view. Each starts at y (the title at the sheet's top) on a sheet of that width, and
+ * returns where it ends. */
+double title_place(const Map *map, GArray *lines, double width, TitleLayout *title);
+double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
+                    StageLayout *stages);
+double foot_place(const Map *map, GArray *lines, double width, double y, FootLayout *foot);
+void title_clear(TitleLayout *title);
+void foot_clear(FootLayout *foot);
+
+/* Parts of the grid: start at layout->height and move it on. */
 void rows_place(const Map *map, GridLayout *layout);
 void lanes_place(const Map *map, GridLayout *layout);
-void foot_place(const Map *map, GridLayout *layout);
 
 #endif

@@ -5,26 +5,26 @@
 
 enum { STAGE_MINIMUM = 44, DUMBBELL_STRIP = 20, BELOW_NAME = 4 };
 
-void stages_place(const Map *map, GridLayout *layout)
+double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
+                    StageLayout *stages)
 {
     double highest = STAGE_MINIMUM;
-    double width = layout->column_width - CHEVRON_START - CHEVRON_END;
-    for (size_t i = 0; i < layout->stage_count; i++) {
+    for (size_t i = 0; i < map->journey->stage_count; i++) {
         const Stage *stage = &map->journey->stages[i];
-        StageLayout *place = &layout->stages[i];
-        place->name = block_new(map, layout->lines, map_text(map, &stage->name), TYPE_STAGE, width);
-        place->goal = block_new(map, layout->lines, map_text(map, &stage->goal), TYPE_SMALL, width);
+        StageLayout *place = &stages[i];
+        double width = columns[i].width - CHEVRON_START - CHEVRON_END;
+        place->name = block_new(map, lines, map_text(map, &stage->name), TYPE_STAGE, width);
+        place->goal = block_new(map, lines, map_text(map, &stage->goal), TYPE_SMALL, width);
         highest = MAX(highest, place->name.height + place->goal.height + 2 * CHEVRON_PADDING);
     }
-    for (size_t i = 0; i < layout->stage_count; i++) {
-        StageLayout *place = &layout->stages[i];
-        place->box = (Box){layout->columns[i].x, layout->height, layout->column_width, highest};
-        double y = layout->height + (highest - place->name.height - place->goal.height) / 2;
+    for (size_t i = 0; i < map->journey->stage_count; i++) {
+        StageLayout *place = &stages[i];
+        place->box = (Box){columns[i].x, y, columns[i].width, highest};
         place->name.x = place->goal.x = place->box.x + CHEVRON_START;
-        place->name.y = y;
-        place->goal.y = y + place->name.height;
+        place->name.y = y + (highest - place->name.height - place->goal.height) / 2;
+        place->goal.y = place->name.y + place->name.height;
     }
-    layout->height += highest + GUTTER;
+    return y + highest + GUTTER;
 }
 
 /* "Average 5.4 → 7.8 · 3 of 4" */

@@ -103,15 +103,14 @@ static double place_figures(TitleLayout *title, double end)
     return end - x - FIGURE_GAP;
 }
 
-void title_measure(const Map *map, GridLayout *layout)
+double title_place(const Map *map, GArray *lines, double width, TitleLayout *title)
 {
-    TitleLayout *title = &layout->title;
     g_autoptr(GArray) figures = g_array_new(FALSE, TRUE, sizeof(KeyFigure));
     collect_figures(map, figures);
     title->figure_count = figures->len;
     title->figures = (KeyFigure *)(void *)g_array_steal(figures, NULL);
 
-    double end = layout->width - MARGIN, room = layout->width - 2 * MARGIN;
+    double end = width - MARGIN, room = width - 2 * MARGIN;
     double figures_width = place_figures(title, end);
     const char *name = map_text(map, &map->journey->title);
     title->subtitle_text = subtitle_text(map);
@@ -120,11 +119,10 @@ void title_measure(const Map *map, GridLayout *layout)
     bool below = beside < needed * 1.03;
     double text_width = below ? room : beside;
 
-    title->title = block_new(map, layout->lines, name, TYPE_TITLE, text_width);
+    title->title = block_new(map, lines, name, TYPE_TITLE, text_width);
     title->title.x = MARGIN;
     title->title.y = MARGIN - 6;
-    title->subtitle =
-        block_new(map, layout->lines, title->subtitle_text, TYPE_SUBTITLE, text_width);
+    title->subtitle = block_new(map, lines, title->subtitle_text, TYPE_SUBTITLE, text_width);
     title->subtitle.x = MARGIN;
     title->subtitle.y = title->title.y + title->title.height + BELOW_TITLE;
     double bottom = title->subtitle.y + title->subtitle.height;
@@ -136,5 +134,15 @@ void title_measure(const Map *map, GridLayout *layout)
             break;
         }
     }
-    layout->height = MAX(bottom, figures_bottom) + BELOW_BLOCK;
+    return MAX(bottom, figures_bottom) + BELOW_BLOCK;
+}
+
+void title_clear(TitleLayout *title)
+{
+    for (size_t i = 0; i < title->figure_count; i++) {
+        g_free(title->figures[i].number);
+        g_free(title->figures[i].note);
+    }
+    g_free(title->figures);
+    g_free(title->subtitle_text);
 }
