@@ -23,7 +23,7 @@ static const IconWords icon_words[] = {
     {ICON_ATM, WORDS("atm", "cash machine", "kiosk", "vending machine", "خودپرداز", "عابر بانک",
                      "کیوسک", "صراف الی", "صراف", "کشک")},
     {ICON_SMS, WORDS("sms", "text message", "text", "پیامک", "اس ام اس", "پیام کوتاه", "رساله نصیه",
-                     "رسائل نصیه", "رساله قصیره", "رسائل قصیره")},
+                     "رسایل نصیه", "رساله قصیره", "رسایل قصیره")},
     {ICON_CHAT,
      WORDS("chat", "live chat", "webchat", "chatbot", "messenger", "messaging", "whatsapp",
            "telegram", "signal", "viber", "wechat", "eitaa", "bale", "rubika", "چت", "گفتگو",
@@ -32,15 +32,15 @@ static const IconWords icon_words[] = {
     {ICON_SOCIAL,
      WORDS("social", "social media", "social network", "instagram", "facebook", "twitter", "x com",
            "linkedin", "tiktok", "youtube", "pinterest", "snapchat", "mastodon", "review",
-           "شبکه اجتماعی", "شبکه های اجتماعی", "شبکه اجتماعی", "اجتماعی", "اینستاگرام", "فیس بوک",
-           "فیسبوک", "توییتر", "تویتر", "لینکدین", "یوتیوب", "اپارات", "تواصل اجتماعی",
-           "وسائل تواصل", "اجتماعیه", "انستغرام", "انستجرام", "انستقرام", "شبکات اجتماعیه")},
+           "اجتماعی", "اینستاگرام", "فیس بوک", "فیسبوک", "توییتر", "تویتر", "لینکدین", "یوتیوب",
+           "اپارات", "تواصل اجتماعی", "وسایل تواصل", "اجتماعیه", "انستغرام", "انستجرام", "انستقرام",
+           "شبکات اجتماعیه")},
+    {ICON_EMAIL, WORDS("پست الکترونیک", "پست الکترونیکی", "برید الکترونی", "نشره بریدیه")},
     {ICON_LETTER, WORDS("letter", "post", "postal", "direct mail", "brochure", "leaflet", "flyer",
                         "catalogue", "catalog", "newspaper", "magazine", "paper", "نامه", "پست",
                         "بروشور", "کاتالوگ", "برید", "رساله", "خطاب", "کتیب")},
     {ICON_EMAIL,
-     WORDS("e mail", "email", "mail", "newsletter", "mailing", "ایمیل", "رایانامه", "پست الکترونیک",
-           "پست الکترونیکی", "خبرنامه", "برید الکترونی", "ایمیل", "نشره بریدیه")},
+     WORDS("e mail", "email", "mail", "newsletter", "mailing", "ایمیل", "رایانامه", "خبرنامه")},
     {ICON_APP, WORDS("app", "mobile app", "application", "mobile", "smartphone", "اپ", "اپلیکیشن",
                      "برنامه", "موبایل", "تطبیق", "تطبیقات", "جوال")},
     {ICON_WEB, WORDS("web", "website", "web site", "web shop", "webshop", "online", "online shop",
@@ -54,7 +54,7 @@ static const IconWords icon_words[] = {
     {ICON_EVENT,
      WORDS("event", "fair", "trade fair", "exhibition", "conference", "webinar", "workshop",
            "seminar", "appointment", "رویداد", "نمایشگاه", "همایش", "کنفرانس", "وبینار", "کارگاه",
-           "نوبت", "فعالیه", "معرض", "مؤتمر", "موتمر", "ندوه", "موعد", "ورشه")},
+           "نوبت", "فعالیه", "معرض", "موتمر", "ندوه", "موعد", "ورشه")},
     {ICON_MEETING, WORDS("meeting", "visit", "home visit", "team", "people", "community",
                          "word of mouth", "friends", "friend", "family", "جلسه", "دیدار", "ملاقات",
                          "بازدید", "تیم", "دوستان", "اجتماع", "لقا", "زیاره", "فریق", "اصدقا")},
@@ -64,7 +64,7 @@ static const IconWords icon_words[] = {
            "doctor", "nurse", "courier", "driver", "technician", "expert", "employee", "حضوری",
            "فروشنده", "کارمند", "کارکنان", "پرسنل", "مشاور", "کارشناس", "نماینده", "پیک", "راننده",
            "گارسون", "پزشک", "پرستار", "نصاب", "تکنسین", "موظف", "بایع", "مندوب", "مستشار", "طبیب",
-           "ممرض", "نادل", "سائق", "فنی", "شخصیا")},
+           "ممرض", "نادل", "سایق", "فنی", "شخصیا")},
     {ICON_SHOP,
      WORDS("shop", "store", "in store", "branch", "branches", "showroom", "outlet", "boutique",
            "bank", "office", "counter", "reception", "front desk", "point of sale", "pos",
@@ -72,7 +72,7 @@ static const IconWords icon_words[] = {
            "salon", "warehouse", "فروشگاه", "مغازه", "شعبه", "شعب", "نمایندگی", "دفتر", "باجه",
            "پذیرش", "صندوق", "رستوران", "کافه", "هتل", "بیمارستان", "درمانگاه", "کلینیک", "مطب",
            "داروخانه", "بازار", "متجر", "محل", "فرع", "فروع", "مکتب", "استقبال", "مطعم", "مقهی",
-           "فندق", "عیاده", "مستشفی", "صیدلیه", "سوق", "معرض سیارات")},
+           "فندق", "عیاده", "مستشفی", "صیدلیه", "سوق")},
 };
 
 /* What may be written in two ways becomes one: case, Arabic and Persian forms of a letter. */
@@ -84,7 +84,10 @@ static gunichar letter_fold(gunichar letter)
     case 0x0625:
     case 0x0671:
         return 0x0627;
-    case 0x0649: /* alef maksura, Arabic yeh, yeh with hamza */
+    case 0x0624: /* waw with hamza */
+        return 0x0648;
+    case 0x0626: /* yeh with hamza, alef maksura, Arabic yeh */
+    case 0x0649:
     case 0x064a:
         return 0x06cc;
     case 0x0643: /* Arabic kaf */
@@ -103,10 +106,16 @@ static bool letter_is_dropped(gunichar letter)
     return g_unichar_ismark(letter) || letter == 0x0640 || letter == 0x0621;
 }
 
+/* "الکترونیک" begins like a word with an article, but is one of its own. */
+static bool word_has_article(const GString *word)
+{
+    return g_str_has_prefix(word->str, "ال") && !g_str_has_prefix(word->str, "الکترون") &&
+           g_utf8_strlen(word->str, -1) > 4;
+}
+
 /* " word word ": letters folded, all else a single space, the Arabic article cut off. */
 static char *text_normalise(const char *text)
 {
-    static const char article[] = "ال";
     GString *out = g_string_new(" ");
     g_autoptr(GString) word = g_string_new(NULL);
     for (const char *at = text;; at = g_utf8_next_char(at)) {
@@ -118,9 +127,8 @@ static char *text_normalise(const char *text)
             g_string_append_unichar(word, letter_fold(letter));
             continue;
         }
-        bool has_article = g_str_has_prefix(word->str, article) && g_utf8_strlen(word->str, -1) > 4;
         if (word->len > 0) {
-            g_string_append(out, has_article ? word->str + strlen(article) : word->str);
+            g_string_append(out, word->str + (word_has_article(word) ? strlen("ال") : 0));
             g_string_append_c(out, ' ');
             g_string_truncate(word, 0);
         }
@@ -130,11 +138,18 @@ static char *text_normalise(const char *text)
     }
 }
 
+/* Whole words only: "app" is not in "happy". */
 static bool text_has_words(const char *normalised, const char *words)
 {
-    g_autofree char *singular = g_strconcat(" ", words, " ", NULL);
-    g_autofree char *plural = g_strconcat(" ", words, "s ", NULL);
-    return strstr(normalised, singular) != NULL || strstr(normalised, plural) != NULL;
+    size_t length = strlen(words);
+    for (const char *at = strstr(normalised, words); at != NULL; at = strstr(at + 1, words)) {
+        const char *end = at + length;
+        end += *end == 's' ? 1 : 0;
+        if (at[-1] == ' ' && *end == ' ') { /* the text begins with a space */
+            return true;
+        }
+    }
+    return false;
 }
 
 IconName icon_name_from_text(const char *text)
