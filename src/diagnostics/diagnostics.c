@@ -208,8 +208,8 @@ bool diagnostics_would_keep(const Diagnostics *diagnostics, DiagnosticCode code,
         return true;
     }
     const Tally *tally = tally_at(diagnostics, index);
-    size_t rivals = diagnostic_code_level(code) == LEVEL_ERROR ? tally->kept[LEVEL_ERROR]
-                                                               : sum(tally->kept);
+    size_t rivals =
+        diagnostic_code_level(code) == LEVEL_ERROR ? tally->kept[LEVEL_ERROR] : sum(tally->kept);
     return rivals < LIMIT_DIAGNOSTICS;
 }
 

@@ -36,15 +36,25 @@ static bool lacks_desired(const Touchpoint *touchpoint)
 }
 
 static const FieldCheck checks[] = {
-    {.key = "owner", .code = CODE_NO_OWNER, .message = "nobody owns this touchpoint",
+    {.key = "owner",
+     .code = CODE_NO_OWNER,
+     .message = "nobody owns this touchpoint",
      .lacks = lacks_owner},
-    {.key = "action", .code = CODE_NO_ACTION, .message = "this touchpoint has no action",
+    {.key = "action",
+     .code = CODE_NO_ACTION,
+     .message = "this touchpoint has no action",
      .lacks = lacks_action},
-    {.key = "impact", .code = CODE_NO_IMPACT, .message = "this touchpoint has no impact",
+    {.key = "impact",
+     .code = CODE_NO_IMPACT,
+     .message = "this touchpoint has no impact",
      .lacks = lacks_impact},
-    {.key = "current", .code = CODE_NO_CURRENT, .message = "this touchpoint has no current score",
+    {.key = "current",
+     .code = CODE_NO_CURRENT,
+     .message = "this touchpoint has no current score",
      .lacks = lacks_current},
-    {.key = "desired", .code = CODE_NO_DESIRED, .message = "this touchpoint has no desired score",
+    {.key = "desired",
+     .code = CODE_NO_DESIRED,
+     .message = "this touchpoint has no desired score",
      .lacks = lacks_desired},
 };
 

@@ -98,7 +98,8 @@ static void visit_fields(Loader *loader, const NamedWording *fields, size_t coun
 
 /* An array of NamedWording and its length, as two arguments. */
 #define FIELDS(...)                                                                                \
-    (const NamedWording[]){__VA_ARGS__}, sizeof((NamedWording[]){__VA_ARGS__}) / sizeof(NamedWording)
+    (const NamedWording[]){__VA_ARGS__},                                                           \
+        sizeof((NamedWording[]){__VA_ARGS__}) / sizeof(NamedWording)
 
 static void visit_head(Loader *loader, VisitWording visit, Languages *languages)
 {
@@ -134,10 +135,9 @@ static void visit_grid(Loader *loader, VisitWording visit, Languages *languages)
     for (size_t i = 0; i < journey->channel_count; i++) {
         const Channel *channel = &journey->channels[i];
         Trail list = {.key = "channels"}, here = {.parent = &list, .index = i};
-        visit_fields(
-            loader,
-            FIELDS({"name", &channel->name}, {"description", &channel->description}), &here,
-            visit, languages);
+        visit_fields(loader,
+                     FIELDS({"name", &channel->name}, {"description", &channel->description}),
+                     &here, visit, languages);
     }
     for (size_t i = 0; i < journey->owner_count; i++) {
         Trail list = {.key = "owners"}, here = {.parent = &list, .index = i};

@@ -83,8 +83,8 @@ Span first_line(const Loader *loader, Span span)
     size_t length;
     const char *text = source_text(loader->source, &length);
     size_t bytes = MIN(span.end, length) - MIN(span.start, length);
-    if (bytes > 0 && (memchr(text + span.start, '\n', bytes) ||
-                      memchr(text + span.start, '\r', bytes))) {
+    if (bytes > 0 &&
+        (memchr(text + span.start, '\n', bytes) || memchr(text + span.start, '\r', bytes))) {
         return (Span){.start = span.start, .end = span.start + 1};
     }
     return span;

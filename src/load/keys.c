@@ -61,10 +61,10 @@ static const KeyRule rules[] = {
 
     {CONTEXT_THRESHOLDS, "clear", &type_number, .offset = offsetof(Thresholds, clear), .max = 2e6,
      .help = "points of shortfall from which a gap is clear; default 30 % of the scale"},
-    {CONTEXT_THRESHOLDS, "severe", &type_number, .offset = offsetof(Thresholds, severe),
-     .max = 2e6, .help = "points of shortfall from which a gap is severe; default 50 %"},
-    {CONTEXT_THRESHOLDS, "spread", &type_number, .offset = offsetof(Thresholds, spread),
-     .max = 2e6, .help = "points between channels from which a stage is inconsistent; default 40 %"},
+    {CONTEXT_THRESHOLDS, "severe", &type_number, .offset = offsetof(Thresholds, severe), .max = 2e6,
+     .help = "points of shortfall from which a gap is severe; default 50 %"},
+    {CONTEXT_THRESHOLDS, "spread", &type_number, .offset = offsetof(Thresholds, spread), .max = 2e6,
+     .help = "points between channels from which a stage is inconsistent; default 40 %"},
 
     {CONTEXT_STAGE, "id", &type_id, .offset = offsetof(Stage, id),
      .help = "what others name the stage by; default its name"},
@@ -227,8 +227,7 @@ void format_visit_keys(void (*visit)(const KeyInfo *key, void *data), void *data
 {
     for (size_t i = 0; i < G_N_ELEMENTS(rules); i++) {
         const KeyRule *rule = &rules[i];
-        g_autofree char *choices =
-            rule->choices ? g_strjoinv(", ", (char **)rule->choices) : NULL;
+        g_autofree char *choices = rule->choices ? g_strjoinv(", ", (char **)rule->choices) : NULL;
         KeyInfo info = {
             .context = contexts[rule->context].name,
             .name = rule->name,

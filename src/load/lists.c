@@ -3,8 +3,8 @@
  * name later. */
 #include "keys.h"
 
-bool read_list(Loader *loader, const Node *node, const Trail *trail, size_t limit,
-               const char *noun, size_t *ret_count)
+bool read_list(Loader *loader, const Node *node, const Trail *trail, size_t limit, const char *noun,
+               size_t *ret_count)
 {
     if (node->kind != NODE_SEQUENCE) {
         g_autofree char *expected = g_strdup_printf("a list of %s", noun);
@@ -19,7 +19,8 @@ bool read_list(Loader *loader, const Node *node, const Trail *trail, size_t limi
     return true;
 }
 
-/* Reads what is a name or a mapping of the context's keys into target; false when its name is lost. */
+/* Reads what is a name or a mapping of the context's keys into target; false when its name is lost.
+ */
 static bool read_named(Loader *loader, Context context, const Node *node, const Trail *trail,
                        void *target, Wording *name)
 {
@@ -82,8 +83,8 @@ static bool read_stages(Loader *loader, const KeyRule *rule, const Node *node, c
     return true;
 }
 
-static bool read_channels(Loader *loader, const KeyRule *rule, const Node *node,
-                          const Trail *trail, void *field)
+static bool read_channels(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
+                          void *field)
 {
     (void)rule, (void)field;
     Journey *journey = loader->journey;

@@ -21,13 +21,13 @@ typedef struct NameIndex {
     DiagnosticCode unknown; /* CODE_UNKNOWN_STAGE … */
     GHashTable *ids;        /* text → entry + 1 */
     GHashTable *names;      /* text → entry + 1, or AMBIGUOUS */
-    GHashTable *folded;     /* the same by names without case and space at the ends; grows on demand */
-    GPtrArray *candidates;  /* every id and name, for "did you mean" */
-    GPtrArray *name_texts;  /* every name … */
-    GArray *name_entries;   /* … and the entry (size_t) that has it */
-    guint folded_count;     /* of name_texts, in folded */
-    GArray *spans;          /* of Span, one an entry */
-    bool incomplete; /* an entry could not be read: an unknown name may be meant for it */
+    GHashTable *folded; /* the same by names without case and space at the ends; grows on demand */
+    GPtrArray *candidates; /* every id and name, for "did you mean" */
+    GPtrArray *name_texts; /* every name … */
+    GArray *name_entries;  /* … and the entry (size_t) that has it */
+    guint folded_count;    /* of name_texts, in folded */
+    GArray *spans;         /* of Span, one an entry */
+    bool incomplete;       /* an entry could not be read: an unknown name may be meant for it */
 } NameIndex;
 
 typedef struct Loader {
@@ -36,10 +36,10 @@ typedef struct Loader {
     Journey *journey;
     bool scale_broken; /* scores cannot be compared with the scale */
     bool owners_listed;
-    GArray *owners;    /* of Owner: grows where `owners` is absent */
-    GArray *personas;  /* of Persona */
-    GArray *broken;    /* of guint32, one a touchpoint: the keys that could not be read */
-    bool placeless;    /* some touchpoint's stage or channel could not be read */
+    GArray *owners;   /* of Owner: grows where `owners` is absent */
+    GArray *personas; /* of Persona */
+    GArray *broken;   /* of guint32, one a touchpoint: the keys that could not be read */
+    bool placeless;   /* some touchpoint's stage or channel could not be read */
     NameIndex stage_names, channel_names, owner_names, touchpoint_names, persona_names;
 } Loader;
 

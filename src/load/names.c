@@ -122,23 +122,23 @@ static void complain_unknown(Loader *loader, const NameIndex *names, const Node 
                             names->candidates->len);
     }
     g_autofree char *shown = shorten(node->text);
-    complain(loader, names->unknown, first_line(loader, node->span), trail, hint,
-             "unknown %s '%s'", names->noun, shown);
+    complain(loader, names->unknown, first_line(loader, node->span), trail, hint, "unknown %s '%s'",
+             names->noun, shown);
 }
 
 bool read_reference(Loader *loader, NameIndex *names, const Node *node, const Trail *trail,
                     size_t *ret_index)
 {
     if (node->kind != NODE_SCALAR || node_is_absent(node)) {
-        g_autofree char *expected = g_strdup_printf("the id or name of %s %s", article_for(names->noun), names->noun);
+        g_autofree char *expected =
+            g_strdup_printf("the id or name of %s %s", article_for(names->noun), names->noun);
         return complain_type(loader, node, trail, expected);
     }
     gpointer found = look_up(names, node->text);
     if (found == AMBIGUOUS) {
         g_autofree char *shown = shorten(node->text);
         complain(loader, CODE_AMBIGUOUS_NAME, first_line(loader, node->span), trail,
-                 "name it by its id", "'%s' is the name of more than one %s",
-                 shown, names->noun);
+                 "name it by its id", "'%s' is the name of more than one %s", shown, names->noun);
         return false;
     }
     if (!found) {

@@ -29,8 +29,8 @@ static bool read_persona(Loader *loader, const KeyRule *rule, const Node *node, 
     return true;
 }
 
-static bool read_personas(Loader *loader, const KeyRule *rule, const Node *node,
-                          const Trail *trail, void *field)
+static bool read_personas(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
+                          void *field)
 {
     (void)rule, (void)field;
     size_t count;

@@ -79,8 +79,8 @@ static void read_touchpoint(Loader *loader, const Node *node, const Trail *trail
     if (touchpoint->stage == NONE || touchpoint->channel == NONE) {
         loader->placeless = true;
     }
-    bool nameless = broken & (context_bit(CONTEXT_TOUCHPOINT, "id") |
-                              context_bit(CONTEXT_TOUCHPOINT, "name"));
+    bool nameless =
+        broken & (context_bit(CONTEXT_TOUCHPOINT, "id") | context_bit(CONTEXT_TOUCHPOINT, "name"));
     if (nameless) {
         loader->touchpoint_names.incomplete = true;
     }

@@ -30,8 +30,8 @@ static bool read_version(Loader *loader, const KeyRule *rule, const Node *node, 
     return true;
 }
 
-static bool read_language(Loader *loader, const KeyRule *rule, const Node *node,
-                          const Trail *trail, void *field)
+static bool read_language(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
+                          void *field)
 {
     (void)rule;
     const char *string = read_string(loader, node, trail, "a language tag");
@@ -40,15 +40,16 @@ static bool read_language(Loader *loader, const KeyRule *rule, const Node *node,
     }
     if (!is_language_tag(string)) {
         g_autofree char *shown = shorten(string);
-        complain(loader, CODE_INVALID_VALUE, node->span, trail, "write a tag such as en, fa or pt-BR",
-                 "'%s' is no language tag", shown);
+        complain(loader, CODE_INVALID_VALUE, node->span, trail,
+                 "write a tag such as en, fa or pt-BR", "'%s' is no language tag", shown);
         return false;
     }
     *(const char **)field = string;
     return true;
 }
 
-/* Letters and digits of any script, '-', '_', '.'; joiners inside, since Persian words need them. */
+/* Letters and digits of any script, '-', '_', '.'; joiners inside, since Persian words need them.
+ */
 static bool is_id(const char *text)
 {
     bool joined = true; /* neither begins … */
@@ -237,7 +238,8 @@ static bool read_truth(Loader *loader, const KeyRule *rule, const Node *node, co
     if (!string) {
         return false;
     }
-    bool strict = g_ascii_strcasecmp(string, "true") == 0 || g_ascii_strcasecmp(string, "false") == 0;
+    bool strict =
+        g_ascii_strcasecmp(string, "true") == 0 || g_ascii_strcasecmp(string, "false") == 0;
     bool loose_true = word_is_one_of(string, loosely_true);
     g_autofree char *shown = shorten(string);
     if (!strict && !loose_true && !word_is_one_of(string, loosely_false)) {
@@ -248,8 +250,8 @@ static bool read_truth(Loader *loader, const KeyRule *rule, const Node *node, co
     bool value = strict ? g_ascii_tolower(*string) == 't' : loose_true;
     if (!strict) {
         g_autofree char *hint = g_strdup_printf("write %s", value ? "true" : "false");
-        complain(loader, CODE_TRUTH_VALUE, node->span, trail, hint,
-                 "'%s' is taken as %s", shown, value ? "true" : "false");
+        complain(loader, CODE_TRUTH_VALUE, node->span, trail, hint, "'%s' is taken as %s", shown,
+                 value ? "true" : "false");
     }
     *(bool *)field = value;
     return true;
