@@ -6,17 +6,39 @@
 #include <string.h>
 #include <cjm/load.h>
 
-/* A line of text: what mdoc takes for a macro or an escape is defused. */
-static void append_text(GString *out, const char *text)
+/* One word of text: what mdoc takes for a macro or an escape is defused. */
+static void append_word(GString *out, const char *word)
 {
-    if (*text == '.' || *text == '\'') {
+    if (*word == '.' || *word == '\'') {
         g_string_append(out, "\\&");
     }
-    for (; *text != '\0'; text++) {
-        if (*text == '\\') {
+    for (; *word != '\0'; word++) {
+        if (*word == '\\') {
             g_string_append(out, "\\e");
         } else {
-            g_string_append_c(out, *text == '\n' ? ' ' : *text);
+            g_string_append_c(out, *word);
+        }
+    }
+}
+
+/* Text in lines of the width that mandoc likes, each sentence on its own. */
+static void append_text(GString *out, const char *text)
+{
+    enum { LINE_BYTES = 76 };
+    g_auto(GStrv) words = g_strsplit_set(text, " \n", -1);
+    size_t line_start = out->len;
+    for (char **word = words; *word != NULL; word++) {
+        bool starts = out->len == line_start;
+        if (!starts && out->len - line_start + strlen(*word) > LINE_BYTES) {
+            g_string_append_c(out, '\n');
+            line_start = out->len;
+        } else if (!starts) {
+            g_string_append_c(out, ' ');
+        }
+        append_word(out, *word);
+        if (g_str_has_suffix(*word, ".") && word[1] != NULL) {
+            g_string_append_c(out, '\n');
+            line_start = out->len;
         }
     }
     g_string_append_c(out, '\n');
