@@ -87,7 +87,7 @@ static void draw(const Pen *pen, const LaneRow *row)
         } else {
             double middle = cell.x + cell.width / 2;
             pen_text(pen, range, middle, type_baseline(TYPE_SMALL, cell.y + cell.height / 2),
-                     ALIGN_MIDDLE, TYPE_SMALL, ROLE_FAINT);
+                     ALIGN_MIDDLE, TYPE_SMALL, ROLE_MUTED);
         }
         pen_end(pen);
     }

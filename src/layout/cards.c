@@ -92,7 +92,7 @@ static char *detail_text(const Map *map, const TouchpointFigures *figures)
             continue;
         }
         g_autofree char *number = locale_format_signed(&map->locale, parts[i].value, 1, true);
-        g_string_append_printf(text, "%s%s %s", text->len > 0 ? " · " : "",
+        g_string_append_printf(text, "%s%s %s", text->len > 0 ? map_separator(map) : "",
                                locale_label(&map->locale, parts[i].label), number);
     }
     return g_string_free(text, FALSE);
@@ -105,19 +105,18 @@ static double place(TextBlock *block, double x, double y, double gap)
     return block->count > 0 ? y + block->height + gap : y;
 }
 
-/* From the bottom of the box upwards: detail, then the dumbbell. */
+/* From the bottom of the box upwards: the dumbbell, so that those of a row stand in line, then the
+ * detail. */
 static void place_foot(const Map *map, GArray *lines, CardLayout *card, const CardTexts *texts)
 {
     double bottom = card->box.y + card->box.height - 6;
-    double x = card->box.x + CARD_START;
+    card->foot_y = texts->foot ? bottom - CARD_FOOT / 2.0 : 0;
     if (texts->detail) {
         card->detail_text = detail_text(map, &map->analysis->touchpoints[card->touchpoint]);
         card->detail = block_new(map, lines, card->detail_text, TYPE_PRINT,
                                  inner_width(card->box.width));
-        bottom -= card->detail.height;
-        place(&card->detail, x, bottom, 0);
+        place(&card->detail, card->box.x + CARD_START, bottom - CARD_FOOT - card->detail.height, 0);
     }
-    card->foot_y = texts->foot ? bottom - CARD_FOOT / 2.0 : 0;
 }
 
 void card_place(const Map *map, GArray *lines, CardLayout *card)

@@ -7,7 +7,7 @@
 
 /* How much an uneven row counts against the shape of its cards. */
 static const double UNEVENNESS_WEIGHT = 0.5;
-static const double CARD_RATIO = 1.5;
+static const double CARD_RATIO = 1.9;
 /* Above this many touchpoints a sample decides: the choice is a matter of averages. */
 enum { SAMPLE = 400 };
 

@@ -53,11 +53,9 @@ static char *mean_text(const Map *map, const Mean *mean)
         g_string_append_printf(text, " %s", gap);
         break;
     }
-    if (mean->count != mean->total) {
-        g_autofree char *count = locale_format_count(locale, mean->count);
-        g_autofree char *total = locale_format_count(locale, mean->total);
-        g_string_append_printf(text, " (%s %s %s)", count, locale_label(locale, LABEL_SCORED_OF),
-                               total);
+    g_autofree char *note = map_count_note(map, mean);
+    if (note) {
+        g_string_append_printf(text, " (%s)", note);
     }
     return g_string_free(text, FALSE);
 }

@@ -19,25 +19,15 @@ static char *subtitle_text(const Map *map)
     g_autoptr(GString) personas = g_string_new(NULL);
     for (size_t i = 0; i < journey->persona_count; i++) {
         g_autoptr(GString) persona = g_string_new(NULL);
-        append_part(persona, " · ", map_text(map, &journey->personas[i].name));
-        append_part(persona, " · ", map_text(map, &journey->personas[i].role));
-        append_part(personas, map->locale.list_comma, persona->str);
+        append_part(persona, map_separator(map), map_text(map, &journey->personas[i].name));
+        append_part(persona, map_separator(map), map_text(map, &journey->personas[i].role));
+        append_part(personas, map_separator(map), persona->str);
     }
     GString *text = g_string_new(NULL);
-    append_part(text, "  |  ", map_text(map, &journey->subtitle));
-    append_part(text, "  |  ", personas->str);
-    append_part(text, "  |  ", map_text(map, &journey->period));
+    append_part(text, map_bar(map), map_text(map, &journey->subtitle));
+    append_part(text, map_bar(map), personas->str);
+    append_part(text, map_bar(map), map_text(map, &journey->period));
     return g_string_free(text, FALSE);
-}
-
-static char *count_note(const Map *map, const Mean *mean)
-{
-    if (mean->count == mean->total) {
-        return NULL;
-    }
-    g_autofree char *count = locale_format_count(&map->locale, mean->count);
-    g_autofree char *total = locale_format_count(&map->locale, mean->total);
-    return g_strdup_printf("%s %s %s", count, locale_label(&map->locale, LABEL_SCORED_OF), total);
 }
 
 static void add_figure(const Map *map, GArray *figures, char *number, Label label, char *note,
@@ -61,11 +51,11 @@ static void add_means(const Map *map, GArray *figures)
     const Locale *locale = &map->locale;
     if (map->show != SHOW_DESIRED) {
         add_figure(map, figures, locale_format_number(locale, whole->current, 1, false),
-                   LABEL_CURRENT, count_note(map, whole), ROLE_INK);
+                   LABEL_CURRENT, map_count_note(map, whole), ROLE_INK);
     }
     if (map->show != SHOW_CURRENT) {
         add_figure(map, figures, locale_format_number(locale, whole->desired, 1, false),
-                   LABEL_DESIRED, count_note(map, whole), ROLE_INK);
+                   LABEL_DESIRED, map_count_note(map, whole), ROLE_INK);
     }
     if (map->show == SHOW_BOTH || map->show == SHOW_GAP) {
         add_figure(map, figures, locale_format_signed(locale, whole->gap, 1, false), LABEL_GAP,
