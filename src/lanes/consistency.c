@@ -19,7 +19,8 @@ static char *range_text(const Map *map, const Consistency *figures)
     if (g_str_equal(low, high)) {
         return g_steal_pointer(&low);
     }
-    return g_strdup_printf("%s–%s", low, high);
+    /* a dash between minus signs wants air */
+    return g_strdup_printf(figures->lowest < 0 ? "%s – %s" : "%s–%s", low, high);
 }
 
 static char *describe(const Map *map, size_t stage, const char *range)

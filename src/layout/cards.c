@@ -25,10 +25,12 @@ CardTexts card_texts(const Map *map, size_t index)
     } else if (map->analysis->any_owner) {
         texts.owner = locale_label(&map->locale, LABEL_NO_OWNER);
     }
-    texts.owner_line = texts.owner || touchpoint->moment_of_truth || touchpoint->link;
-    texts.owner_room = (touchpoint->owner == NONE && !map->analysis->any_owner ? 0 : OWNER_INDENT) +
-                       (touchpoint->moment_of_truth ? STAR_WIDTH : 0) +
-                       (touchpoint->link ? LINK_WIDTH : 0);
+    double signs =
+        (touchpoint->moment_of_truth ? STAR_WIDTH : 0) + (touchpoint->link ? LINK_WIDTH : 0);
+    /* without an owner the signs stand beside the title */
+    texts.owner_line = texts.owner || (signs > 0 && !texts.title);
+    texts.owner_room = signs + (map->analysis->any_owner ? OWNER_INDENT : 0);
+    texts.title_room = texts.owner_line ? 0 : signs;
     return texts;
 }
 
@@ -37,8 +39,13 @@ static double inner_width(double width)
     return width - CARD_START - CARD_END;
 }
 
+/* In quotation marks, unless the writer has put them. */
 static char *quoted(const Map *map, const char *quote)
 {
+    static const char marks[] = "\"'“”„«»‘’‹›";
+    if (g_utf8_strchr(marks, -1, g_utf8_get_char(quote))) {
+        return g_strdup(quote);
+    }
     bool guillemets = map->locale.right_to_left;
     return g_strdup_printf("%s%s%s", guillemets ? "«" : "“", quote, guillemets ? "»" : "”");
 }
@@ -62,7 +69,7 @@ double card_height(const Map *map, size_t index, double width)
     CardTexts texts = card_texts(map, index);
     double inner = inner_width(width);
     double height = CARD_TOP + owner_height(map, &texts, inner);
-    height += part(block_measure(map, texts.title, TYPE_CARD, inner), TEXT_GAP);
+    height += part(block_measure(map, texts.title, TYPE_CARD, inner - texts.title_room), TEXT_GAP);
     height += part(block_measure(map, texts.action, TYPE_BODY, inner), TEXT_GAP);
     height += part(block_measure(map, texts.impact, TYPE_BODY,
                                  inner - (texts.sign ? SIGN_WIDTH : 0)), TEXT_GAP);
@@ -131,7 +138,7 @@ void card_place(const Map *map, GArray *lines, CardLayout *card)
         place(&card->owner, x + (dot ? OWNER_INDENT : 0), y, 0);
     }
     y += owner_height(map, &texts, inner);
-    card->title = block_new(map, lines, texts.title, TYPE_CARD, inner);
+    card->title = block_new(map, lines, texts.title, TYPE_CARD, inner - texts.title_room);
     y = place(&card->title, x, y, TEXT_GAP);
     card->action = block_new(map, lines, texts.action, TYPE_BODY, inner);
     y = place(&card->action, x, y, TEXT_GAP);

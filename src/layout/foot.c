@@ -130,7 +130,9 @@ static void add_severities(const Map *map, GArray *items)
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         const char *label = locale_label(&map->locale, rows[i].label);
-        g_autofree char *bound = locale_format_number(&map->locale, rows[i].bound, 2, true);
+        bool tenths = round_half_away(rows[i].bound, 1) == rows[i].bound;
+        g_autofree char *bound =
+            locale_format_number(&map->locale, rows[i].bound, tenths ? 1 : 2, true);
         add_item(map, items, LEGEND_SEVERITY, rows[i].severity,
                  rows[i].sign ? g_strdup_printf("%s %s %s", label, rows[i].sign, bound)
                               : g_strdup(label));
