@@ -232,16 +232,13 @@ static void test_text_of_long_lines(void)
                    "8901234567890123456789012345678…\n"
                    "      |                                                              ^~~ hint\n"
                    "  in a.b\n");
-    /* A line of 8 MiB costs no more than its excerpt: this would take minutes otherwise. */
+    /* The excerpt of a line of 8 MiB is no longer. */
     g_autoptr(GString) huge = g_string_new(NULL);
     g_string_set_size(huge, 8 * 1024 * 1024);
     memset(huge->str, 'x', huge->len);
-    for (size_t i = 0; i < 100; i++) {
-        g_autofree char *printed =
-            print_one(huge->str, huge->len, (Span){huge->len / 2, huge->len}, NULL);
-        g_assert_cmpuint(strlen(printed), <, 500);
-        i += 90;
-    }
+    g_autofree char *printed =
+        print_one(huge->str, huge->len, (Span){huge->len / 2, huge->len}, NULL);
+    g_assert_cmpuint(strlen(printed), <, 500);
 }
 
 static void test_text_without_place(void)
@@ -302,7 +299,7 @@ static void test_escapes(void)
         size_t length;
         const char *expected;
     } cases[] = {
-        {"plain سلام 中", 16, "plain سلام 中"},
+        {"plain سلام 中", 18, "plain سلام 中"},
         {"a\0b", 3, "a\\x00b"},
         {"\t\n\r\x1b\x7f", 5, "\\t\\n\\r\\x1b\\x7f"},
         {"\xc2\x9b", 2, "\\u009b"},
