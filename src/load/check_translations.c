@@ -116,11 +116,12 @@ static void visit_head(Loader *loader, VisitWording visit, Languages *languages)
                  &scale, visit, languages);
     for (size_t i = 0; i < journey->persona_count; i++) {
         const Persona *persona = &journey->personas[i];
-        Trail list = {.key = "personas"}, here = {.parent = &list, .index = i};
+        Trail list = {.key = "personas"}, alone = {.key = "persona"};
+        Trail here = {.parent = &list, .index = i - (loader->persona_alone ? 1 : 0)};
         visit_fields(loader,
                      FIELDS({"name", &persona->name}, {"role", &persona->role},
                             {"goals", &persona->goals}, {"quote", &persona->quote}),
-                     &here, visit, languages);
+                     i == 0 && loader->persona_alone ? &alone : &here, visit, languages);
     }
 }
 
@@ -144,7 +145,13 @@ static void visit_grid(Loader *loader, VisitWording visit, Languages *languages)
     }
     for (size_t i = 0; i < journey->owner_count; i++) {
         Trail list = {.key = "owners"}, here = {.parent = &list, .index = i};
-        visit_fields(loader, FIELDS({"name", &journey->owners[i].name}), &here, visit, languages);
+        Trail used = {.key = "owner"}; /* at its first use: no list names it */
+        if (loader->owners_listed) {
+            visit_fields(loader, FIELDS({"name", &journey->owners[i].name}), &here, visit,
+                         languages);
+        } else {
+            visit(loader, &journey->owners[i].name, &used, languages);
+        }
     }
     for (size_t i = 0; i < journey->touchpoint_count; i++) {
         const Touchpoint *touchpoint = &journey->touchpoints[i];
