@@ -116,7 +116,7 @@ build/packages.cflags build/packages.libs build/packages.versions &: Makefile | 
 	    echo 'cjm: libraries are missing; `make deps` installs them' >&2; exit 1; }
 	@pkg-config --cflags $(packages) >build/packages.cflags
 	@pkg-config --libs $(packages) >build/packages.libs
-	@for name in $(packages); do \
+	@for name in $(filter-out freetype2 pangoft2 harfbuzz-subset,$(packages)); do \
 	    printf '%s%s %s' "$$comma" $$name "$$(pkg-config --modversion $$name)"; comma=', '; \
 	    done >build/packages.versions
 
