@@ -32,9 +32,7 @@ typedef struct CardLayout {
     size_t touchpoint;
     Box box;
     TextBlock owner, title, action, impact, quote;
-    char *quote_text;
-    char *detail_text;  /* delivery and design gap */
-    TextBlock detail;
+    TextBlock detail;   /* delivery and design gap */
     double foot_y;      /* middle of the dumbbell; 0 without a foot */
 } CardLayout;
 
@@ -107,6 +105,7 @@ typedef struct GridLayout {
     size_t lane_count;
     FootLayout foot;
     GArray *lines;     /* of TextLine: what all blocks point into */
+    GStringChunk *strings; /* texts that the layout made */
 } GridLayout;
 
 GridLayout *layout_grid_new(const Map *map);

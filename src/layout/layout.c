@@ -5,12 +5,12 @@
 /* Narrower than this the title block and the foot have no room. */
 enum { WIDTH_MINIMUM = 620 };
 
-static void place_columns(const Map *map, GridLayout *layout)
+static void place_columns(const Map *map, const CardTexts *cards, GridLayout *layout)
 {
     size_t count = map->journey->stage_count;
     layout->stage_count = count;
     layout->header_width = row_header_choose_width(map);
-    layout->column_width = columns_choose_width(map);
+    layout->column_width = columns_choose_width(map, cards);
     double fixed = 2 * MARGIN + layout->header_width;
     double width = fixed + (double)count * (layout->column_width + GUTTER);
     if (width < WIDTH_MINIMUM) {
@@ -37,11 +37,16 @@ GridLayout *layout_grid_new(const Map *map)
     layout->cells = g_new0(CellLayout, journey->stage_count * journey->channel_count);
     layout->cards = g_new0(CardLayout, journey->touchpoint_count);
 
-    place_columns(map, layout);
+    layout->strings = g_string_chunk_new(1024);
+    g_autofree CardTexts *cards = g_new(CardTexts, journey->touchpoint_count);
+    for (size_t i = 0; i < journey->touchpoint_count; i++) {
+        cards[i] = card_texts(map, layout->strings, i);
+    }
+    place_columns(map, cards, layout);
     layout->height = title_place(map, layout->lines, layout->width, &layout->title);
     layout->height =
         stages_place(map, layout->lines, layout->columns, layout->height, layout->stages);
-    rows_place(map, layout);
+    rows_place(map, cards, layout);
     lanes_place(map, layout);
     layout->height = foot_place(map, layout->lines, layout->width, layout->height, &layout->foot);
     return layout;
@@ -54,10 +59,6 @@ void layout_grid_free(GridLayout *layout)
     }
     title_clear(&layout->title);
     foot_clear(&layout->foot);
-    for (size_t i = 0; i < layout->card_count; i++) {
-        g_free(layout->cards[i].quote_text);
-        g_free(layout->cards[i].detail_text);
-    }
     for (size_t i = 0; i < layout->row_count; i++) {
         g_free(layout->rows[i].mean_text);
     }
@@ -71,5 +72,6 @@ void layout_grid_free(GridLayout *layout)
     g_free(layout->stages);
     g_free(layout->columns);
     g_array_free(layout->lines, TRUE);
+    g_string_chunk_free(layout->strings);
     g_free(layout);
 }
