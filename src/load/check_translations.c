@@ -8,6 +8,7 @@
 typedef struct Languages {
     GHashTable *known; /* of char *, owned */
     GPtrArray *order;  /* borrowed from known */
+    const char *last;  /* the tag seen last: mostly the next one too, tags being stored once */
 } Languages;
 
 typedef void (*VisitWording)(Loader *loader, const Wording *wording, const Trail *trail,
@@ -24,7 +25,12 @@ static void collect_languages(Loader *loader, const Wording *wording, const Trai
 {
     (void)loader, (void)trail;
     for (size_t i = 0; i < wording->count; i++) {
-        char *primary = primary_subtag(wording->translations[i].language);
+        const char *tag = wording->translations[i].language;
+        if (tag == languages->last) {
+            continue;
+        }
+        languages->last = tag;
+        char *primary = primary_subtag(tag);
         if (g_hash_table_contains(languages->known, primary)) {
             g_free(primary);
         } else {

@@ -31,15 +31,18 @@ typedef struct Parse {
     bool done;
 } Parse;
 
-/* Eight, where the next eight bytes are characters of their own and no more than limit; else 0. */
+/* How many of the next eight bytes, at most limit, are characters of their own before the first
+ * that is not. */
 static size_t count_plain(const Parse *parse, size_t limit)
 {
     guint64 word;
-    if (limit < sizeof word || parse->length - parse->offset < sizeof word) {
+    if (parse->length - parse->offset < sizeof word) {
         return 0;
     }
     memcpy(&word, parse->text + parse->offset, sizeof word);
-    return (word & G_GUINT64_CONSTANT(0x8080808080808080)) == 0 ? sizeof word : 0;
+    guint64 marked = GUINT64_FROM_LE(word) & G_GUINT64_CONSTANT(0x8080808080808080);
+    size_t plain = marked == 0 ? sizeof word : (size_t)__builtin_ctzll(marked) / 8;
+    return MIN(plain, limit);
 }
 
 /* Marks come in the order of the text, so that walking from the last one is linear in all. */
