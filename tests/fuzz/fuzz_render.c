@@ -17,8 +17,7 @@ static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostic
     g_autoptr(GString) printed = g_string_new(NULL);
     journey_print(journey, printed);
     if (scene != NULL) {
-        g_autoptr(GBytes) picture =
-            backend_find("svg")->draw(scene, &backend_options, diagnostics);
+        g_autoptr(GBytes) picture = backend_find("svg")->draw(scene, &backend_options, diagnostics);
         g_assert_true(picture != NULL || diagnostics_has_errors(diagnostics));
         scene_print(scene, printed);
     }
