@@ -4,6 +4,7 @@
 #ifndef CJM_LAYOUT_H
 #define CJM_LAYOUT_H
 
+#include <cjm/flow.h>
 #include <cjm/lanes.h>
 
 /* A number with a word under it, at the far end of the title block. */
@@ -107,6 +108,73 @@ typedef struct GridLayout {
     FootLayout foot;
     GArray *lines;     /* of TextLine: what all blocks point into */
 } GridLayout;
+
+/* ---- The flow: touchpoints as nodes, customers' ways as edges. */
+
+typedef enum { FLOW_LANES, FLOW_GRAPH } FlowForm;
+typedef enum { EDGES_CURVED, EDGES_ORTHOGONAL, EDGES_STRAIGHT } EdgeForm;
+
+typedef struct FlowOptions {
+    FlowForm form;
+    EdgeForm edges;
+    bool downwards;  /* graph: --direction down */
+    size_t emphasis; /* --path: this path in full ink, the others pale; NONE: all alike */
+} FlowOptions;
+
+/* One strand as it is drawn. The path ends where the arrow head begins; the head's tip touches the
+ * card's border. */
+typedef struct FlowLine {
+    size_t edge, strand;
+    PathSegment *segments; /* owned */
+    size_t segment_count;
+    double tip_x, tip_y;
+    double direction_x, direction_y; /* unit vector into the tip */
+    double width;
+} FlowLine;
+
+typedef struct FlowLabel {
+    size_t edge;
+    char *text;
+    TextBlock block;
+    Box box; /* meets no card and no other label */
+} FlowLabel;
+
+/* A path in the legend at the foot, with its course of scores under it. */
+typedef struct PathLayout {
+    size_t path;
+    TextBlock name, about; /* about: persona and share */
+    char *about_text;
+    Box sample;            /* the stroke as it is drawn above */
+    Box chart;             /* the experience curve by step */
+} PathLayout;
+
+typedef struct FlowLayout {
+    FlowForm form;
+    double width, height;
+    TitleLayout title;
+    StageLayout *stages;  /* lanes: the chevrons; graph: the clusters' headings */
+    Box *stage_boxes;     /* graph: the clusters */
+    size_t stage_count;
+    RowLayout *rows;      /* lanes: swim lane headers; none in graph */
+    Box *row_boxes;       /* lanes: the bands */
+    size_t row_count;
+    CardLayout *cards;    /* compact; one a touchpoint, in the order of the journey */
+    size_t card_count;
+    FlowLine *flow_lines;
+    size_t line_count;
+    FlowLabel *labels;
+    size_t label_count;
+    PathLayout *paths;
+    size_t path_count;
+    FootLayout foot;
+    GArray *lines;        /* of TextLine */
+} FlowLayout;
+
+FlowLayout *layout_flow_new(const Map *map, const Flow *flow, const FlowOptions *options,
+                            Diagnostics *diagnostics);
+void layout_flow_free(FlowLayout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FlowLayout, layout_flow_free)
+void layout_flow_print(const FlowLayout *layout, const Map *map, GString *out);
 
 GridLayout *layout_grid_new(const Map *map);
 void layout_grid_free(GridLayout *layout);
