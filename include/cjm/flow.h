@@ -6,7 +6,7 @@
 
 #include <cjm/journey.h>
 
-/* One path's passage over an edge. */
+/* One path's passage over an edge. A path that comes this way more often has one strand. */
 typedef struct FlowStrand {
     size_t path;    /* NONE: an assumed edge */
     double share;   /* part of all customers, 0–1; 1 when no path says a share */
@@ -21,13 +21,18 @@ typedef struct FlowEdge {
     bool steps_back;                     /* to an earlier stage */
 } FlowEdge;
 
+/* Where a path ends although stages with touchpoints follow. */
+typedef struct FlowEnd {
+    size_t path, touchpoint;
+} FlowEnd;
+
 typedef struct Flow {
     bool assumed; /* no paths in the file: joined in stage order */
     FlowEdge *edges; /* in the order in which paths first take them */
     size_t edge_count;
-    FlowStrand *strands;
+    FlowStrand *strands; /* in the order of the edges, then of the paths */
     size_t strand_count;
-    size_t *dead_ends; /* last steps of paths that end before the last stage with touchpoints */
+    FlowEnd *dead_ends; /* in path order */
     size_t dead_end_count;
 } Flow;
 

@@ -29,10 +29,15 @@ typedef struct StageLayout {
     TextBlock name, goal;
 } StageLayout;
 
+/* How much a card says. COMPACT: owner, title and foot; the flow's lanes. WITH_CHANNEL: icon and
+ * name of the channel too; the flow's graph, where no row says it. */
+typedef enum { CARD_FULL, CARD_COMPACT, CARD_WITH_CHANNEL } CardForm;
+
 typedef struct CardLayout {
     size_t touchpoint;
+    CardForm form;
     Box box;
-    TextBlock owner, title, action, impact, quote;
+    TextBlock channel, owner, title, action, impact, quote;
     char *quote_text;
     char *detail_text;  /* delivery and design gap */
     TextBlock detail;
@@ -70,6 +75,9 @@ typedef enum {
     LEGEND_POSITIVE,
     LEGEND_NEGATIVE,
     LEGEND_SEVERITY,
+    LEGEND_HANDOVER,
+    LEGEND_DEAD_END,
+    LEGEND_ASSUMED,
 } LegendKind;
 
 typedef struct LegendItem {
@@ -121,8 +129,8 @@ typedef struct FlowOptions {
     size_t emphasis; /* --path: this path in full ink, the others pale; NONE: all alike */
 } FlowOptions;
 
-/* One strand as it is drawn. The path ends where the arrow head begins; the head's tip touches the
- * card's border. */
+/* One strand as it is drawn. The segments end where the arrow head begins; the head's tip touches
+ * the card's border. */
 typedef struct FlowLine {
     size_t edge, strand;
     PathSegment *segments; /* owned */
@@ -132,20 +140,38 @@ typedef struct FlowLine {
     double width;
 } FlowLine;
 
+/* A text beside the edges: the name of a path where it begins, or how often it takes a step. */
 typedef struct FlowLabel {
-    size_t edge;
+    size_t path;
+    size_t edge; /* NONE: the path's name, above its first card */
     char *text;
     TextBlock block;
     Box box; /* meets no card and no other label */
 } FlowLabel;
 
+typedef enum {
+    MARK_HANDOVER, /* across the bundle: another channel or owner */
+    MARK_DEAD_END, /* the end of a short stub that leaves the card */
+} FlowMarkKind;
+
+typedef struct FlowMark {
+    FlowMarkKind kind;
+    size_t path; /* DEAD_END */
+    size_t edge; /* HANDOVER */
+    double x, y;                     /* the middle */
+    double direction_x, direction_y; /* unit vector along the edge */
+    double width;                    /* of the bundle or the stub */
+    double length;                   /* DEAD_END: of the stub, from the card's border to x, y */
+} FlowMark;
+
 /* A path in the legend at the foot, with its course of scores under it. */
 typedef struct PathLayout {
     size_t path;
-    TextBlock name, about; /* about: persona and share */
+    TextBlock name, about; /* about: share, persona, peak–end mean */
     char *about_text;
-    Box sample;            /* the stroke as it is drawn above */
-    Box chart;             /* the experience curve by step */
+    double stroke;         /* width, as it is drawn above */
+    Box sample;            /* a piece of the stroke */
+    Box chart;             /* the experience curve by step; height 0 without scores */
 } PathLayout;
 
 typedef struct FlowLayout {
@@ -164,11 +190,17 @@ typedef struct FlowLayout {
     size_t line_count;
     FlowLabel *labels;
     size_t label_count;
+    FlowMark *marks;
+    size_t mark_count;
     PathLayout *paths;
     size_t path_count;
     FootLayout foot;
     GArray *lines;        /* of TextLine */
 } FlowLayout;
+
+/* Half the width and the length of an arrow head on a stroke of that width. */
+double arrow_half_width(double stroke);
+double arrow_length(double stroke);
 
 FlowLayout *layout_flow_new(const Map *map, const Flow *flow, const FlowOptions *options,
                             Diagnostics *diagnostics);
