@@ -81,7 +81,7 @@ $(out)/cjm: $(program_objects) $(out)/libcjm.a
 
 $(out)/libcjm.a: $(library_objects)
 	@rm -f $@
-	@$(AR) rcs $@ $^
+	@$(AR) qcs $@ $^
 
 $(out)/%.o: %.c $(out)/command build/packages.cflags
 	@mkdir -p $(@D)
@@ -133,20 +133,49 @@ demo: all ## renders every example into build/demo/
 # ---- Tests
 
 .PHONY: test-programs
-test-programs: $(out)/cjm $(unit_tests) fonts
+test-programs: $(out)/cjm $(unit_tests) $(out)/fault.so $(out)/fuzz-replay fonts
 
 $(out)/test-%: $(out)/tests/unit/test-%.o $(out)/libcjm.a
 	$(call say,link $@) $(link) -o $@ $^ $(libraries)
+
+$(out)/fuzz-replay: $(out)/tests/fuzz/replay.o $(out)/tests/fuzz/fuzz_render.o $(out)/libcjm.a
+	$(call say,link $@) $(link) -o $@ $^ $(libraries)
+
+# Preloaded into the program: without sanitizers, and not to be optimised into something else.
+$(out)/fault.so: tests/fault/fault.c
+	@mkdir -p $(@D)
+	$(call say,compile $<) $(CC) -std=c17 -D_GNU_SOURCE $(warnings) -O1 -fPIC -shared -o $@ $< -ldl
 
 .PHONY: test
 test: test-programs ## the tests of one variant
 	@sh tests/run.sh $(out) $(unit_tests) $(shell_tests)
 
 .PHONY: check
-check: | $(install_first) ## all tests in the variants release and san
+check: | $(install_first) ## all tests in the variants release and san, and FUZZ_SECONDS of fuzzing
 	@$(MAKE) --no-print-directory VARIANT=release all test-programs
 	@$(MAKE) --no-print-directory VARIANT=san test-programs
+	@[ '$(FUZZ_SECONDS)' = 0 ] || $(MAKE) --no-print-directory fuzz
 	@sh tests/check.sh build $(shell_tests)
+
+.PHONY: bless
+bless: all ## shows how the goldens differ, and takes the new ones with YES=1
+	@sh tests/golden/bless.sh $(YES)
+
+.PHONY: fuzz
+fuzz: build/cjm fonts ## fuzzes for FUZZ_SECONDS (60) with clang's libFuzzer
+	@$(MAKE) --no-print-directory VARIANT=fuzz build/fuzz/fuzz-render
+	@sh tests/fuzz/fuzz.sh build/fuzz/fuzz-render build/cjm $(FUZZ_SECONDS:0=60)
+
+build/fuzz/fuzz-render: build/fuzz/tests/fuzz/fuzz_render.o build/fuzz/libcjm.a
+	$(call say,link $@) $(subst fuzzer-no-link,fuzzer,$(link)) -o $@ $^ $(libraries)
+
+.PHONY: bench
+bench: all build/bench/measure ## compares CPU time, memory and bytes with dot (QUICK=1)
+	@sh bench/run.sh build/release/cjm build/bench/measure build/bench
+
+build/bench/measure: bench/measure.c
+	@mkdir -p $(@D)
+	$(call say,compile $<) $(CC) -std=c17 -D_GNU_SOURCE $(warnings) -O1 -o $@ $<
 
 # ---- Installation
 

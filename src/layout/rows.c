@@ -136,8 +136,8 @@ void rows_place(const Map *map, GridLayout *layout)
         row->channel = channel;
         size_t first_cell = layout->cell_count;
         double content = measure_header(map, layout, row);
-        double height = MAX(content + 2 * PADDING, ROW_MINIMUM);
-        height = MAX(height, measure_cells(map, layout, channel));
+        double stack = measure_cells(map, layout, channel); /* once: MAX evaluates twice */
+        double height = MAX(MAX(content + 2 * PADDING, ROW_MINIMUM), stack);
         row->header = (Box){MARGIN, layout->height, ROW_HEADER_WIDTH, height};
         place_header(row, content);
         for (size_t i = first_cell; i < layout->cell_count; i++) {
