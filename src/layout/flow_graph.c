@@ -1,10 +1,448 @@
 /* SPDX-License-Identifier: MIT */
-/* The graph form of the flow: not there yet. */
-#include "flow_parts.h"
+/* The graph form of the flow: ranks from the stages and the steps, order and places from Graphviz,
+ * then ports at the cards and straightened edges. Used by flow.c; the curves are drawn by
+ * graph_curves.c. */
+#include <math.h>
+
+#include <cjm/graph.h>
+
+#include "graph_form.h"
+
+enum {
+    GAP_LEAST = 64,      /* between ranks */
+    GAP_MOST = 150,
+    STAGE_GAP = 84,      /* between ranks of different stages: their bands end there */
+    NEARLY_STRAIGHT = 16, /* a step of an edge that is worth straightening */
+    STRAIGHTENING_ROUNDS = 4,
+    WIDTH_MINIMUM = 620,
+    STAGE_COLUMN = ROW_HEADER_WIDTH,
+};
+/* How much a steep edge widens its gap. */
+static const double STEEPNESS = 0.1;
+
+static bool is_down(const GraphForm *form)
+{
+    return form->sheet->options->downwards;
+}
+
+/* ---- Cards as nodes: their extents along v, with what stands above and hangs below. */
+
+typedef struct Extent {
+    double before, card, after;
+} Extent;
+
+static bool *find_loops(const Flow *flow, size_t count)
+{
+    bool *loops = g_new0(bool, count);
+    for (size_t i = 0; i < flow->edge_count; i++) {
+        loops[flow->edges[i].tail] |= flow->edges[i].tail == flow->edges[i].head;
+    }
+    return loops;
+}
+
+static Extent card_extent(const GraphForm *form, const bool *loops, size_t touchpoint)
+{
+    const FlowSheet *sheet = form->sheet;
+    double labels = (double)flow_starts_count(sheet, touchpoint) * SIDE_LABEL_HEIGHT;
+    return (Extent){
+        .before = is_down(form) ? 0 : labels,
+        .card = is_down(form) ? sheet->card_width : sheet->card_heights[touchpoint],
+        .after = loops[touchpoint] ? LOOP_DEPTH + SLOT_AIR : 0,
+    };
+}
+
+static double edge_weight(const Flow *flow, const FlowEdge *edge)
+{
+    double share = 0;
+    for (size_t i = 0; i < edge->strand_count; i++) {
+        share += flow->strands[edge->first_strand + i].share;
+    }
+    return 1 + round(4 * MIN(share, 1));
+}
+
+/* ---- Routes: an edge from lower to higher rank, whichever way the customer goes. */
+
+static void collect_routes(GraphForm *form)
+{
+    const Flow *flow = form->sheet->flow;
+    form->routes = g_new0(Route, flow->edge_count);
+    for (size_t i = 0; i < flow->edge_count; i++) {
+        const FlowEdge *edge = &flow->edges[i];
+        if (edge->tail == edge->head) {
+            continue;
+        }
+        bool reversed = form->ranks.of[edge->tail] > form->ranks.of[edge->head];
+        Route *route = &form->routes[form->route_count++];
+        route->edge = i;
+        route->is_reversed = reversed;
+        route->from = reversed ? edge->head : edge->tail;
+        route->to = reversed ? edge->tail : edge->head;
+        route->width = bundle_width(form->sheet, edge);
+        route->slot_count = form->ranks.of[route->to] - form->ranks.of[route->from] + 1;
+        route->slots = g_new(size_t, route->slot_count);
+    }
+}
+
+/* Adds a fixed slot for every card and one for every bend to the lines of the ranks. */
+static void add_rank_slots(GraphForm *form, const Graph *graph, const bool *loops)
+{
+    for (size_t i = 0; i < form->ranks.count; i++) {
+        slots_add_line(&form->slots, -INFINITY, INFINITY);
+    }
+    for (size_t i = 0; i < graph->node_count; i++) {
+        Extent extent = card_extent(form, loops, i);
+        double middle = graph->nodes[i].middle;
+        form->card_v[i] = middle + (extent.before - extent.after) / 2;
+        double half = (extent.before + extent.card + extent.after) / 2;
+        slots_add(&form->slots, form->ranks.of[i],
+                  (Slot){.middle = middle, .half = half, .air = SLOT_AIR, .is_fixed = true});
+    }
+    for (size_t i = 0; i < form->route_count; i++) {
+        Route *route = &form->routes[i];
+        for (size_t j = 0; j + 2 < route->slot_count; j++) {
+            Slot bend = {
+                .middle = graph->edges[i].bends[j], .half = route->width / 2, .air = SLOT_AIR};
+            route->slots[j + 1] =
+                slots_add(&form->slots, form->ranks.of[route->from] + 1 + j, bend);
+        }
+    }
+    slots_sort_ranks(&form->slots, 0, form->ranks.count);
+}
+
+static bool lay_out(GraphForm *form, Diagnostics *diagnostics)
+{
+    const FlowSheet *sheet = form->sheet;
+    size_t count = sheet->map->journey->touchpoint_count;
+    g_autofree bool *loops = find_loops(sheet->flow, count);
+    g_autofree GraphNode *nodes = g_new0(GraphNode, count);
+    g_autofree GraphEdge *edges = g_new0(GraphEdge, form->route_count);
+    for (size_t i = 0; i < count; i++) {
+        Extent extent = card_extent(form, loops, i);
+        nodes[i].rank = form->ranks.of[i];
+        nodes[i].extent = extent.before + extent.card + extent.after + SLOT_AIR;
+    }
+    for (size_t i = 0; i < form->route_count; i++) {
+        const Route *route = &form->routes[i];
+        edges[i].tail = route->from;
+        edges[i].head = route->to;
+        edges[i].weight = edge_weight(sheet->flow, &sheet->flow->edges[route->edge]);
+        edges[i].room = route->width;
+    }
+    Graph graph = {nodes, count, edges, form->route_count, SLOT_AIR};
+    if (!graph_layout(&graph, diagnostics)) {
+        return false;
+    }
+    add_rank_slots(form, &graph, loops);
+    graph_clear(&graph);
+    return true;
+}
+
+/* ---- Ports: where edges meet the sides of cards. */
+
+static size_t side_of(const GraphForm *form, size_t touchpoint, bool higher)
+{
+    return form->sides[2 * touchpoint + (higher ? 1 : 0)];
+}
+
+static void add_port(GraphForm *form, Route *route, bool at_end)
+{
+    size_t card = at_end ? route->to : route->from;
+    size_t other = at_end ? route->from : route->to;
+    /* ports are sorted by where the edge goes next */
+    double wish = form->card_v[other];
+    if (route->slot_count > 2) {
+        wish = slot_at(&form->slots, route->slots[at_end ? route->slot_count - 2 : 1])->middle;
+    }
+    Slot port = {.half = route->width / 2, .air = PORT_AIR, .wish = wish};
+    route->slots[at_end ? route->slot_count - 1 : 0] =
+        slots_add(&form->slots, side_of(form, card, !at_end), port);
+}
+
+static void add_ports(GraphForm *form)
+{
+    const FlowSheet *sheet = form->sheet;
+    size_t count = sheet->map->journey->touchpoint_count;
+    form->sides = g_new(size_t, 2 * count);
+    for (size_t i = 0; i < count; i++) {
+        double length = is_down(form) ? sheet->card_width : sheet->card_heights[i];
+        double half = length / 2 - PORT_INSET;
+        for (size_t side = 0; side < 2; side++) {
+            form->sides[2 * i + side] =
+                slots_add_line(&form->slots, form->card_v[i] - half, form->card_v[i] + half);
+        }
+    }
+    for (size_t i = 0; i < form->route_count; i++) {
+        add_port(form, &form->routes[i], false);
+        add_port(form, &form->routes[i], true);
+    }
+    form->stubs = g_new(size_t, sheet->flow->dead_end_count);
+    for (size_t i = 0; i < sheet->flow->dead_end_count; i++) {
+        Slot stub = {.half = 4, .air = PORT_AIR, .wish = INFINITY};
+        size_t side = side_of(form, sheet->flow->dead_ends[i].touchpoint, true);
+        form->stubs[i] = slots_add(&form->slots, side, stub);
+    }
+    for (size_t i = 0; i < 2 * count; i++) {
+        slots_spread_ports(&form->slots, form->sides[i]);
+    }
+}
+
+/* ---- Small steps in an edge look like mistakes: the ends meet where they can. */
+
+static void straighten_pair(const GraphForm *form, size_t first, size_t second)
+{
+    Slots slots = form->slots;
+    double before = slot_at(&slots, first)->middle;
+    double after = slot_at(&slots, second)->middle;
+    if (before == after || fabs(before - after) > NEARLY_STRAIGHT) {
+        return;
+    }
+    slots_move(&slots, second, before);
+    slots_move(&slots, first, slot_at(&slots, second)->middle);
+}
+
+static void straighten(const GraphForm *form)
+{
+    for (int round = 0; round < STRAIGHTENING_ROUNDS; round++) {
+        for (size_t i = 0; i < form->route_count; i++) {
+            const Route *route = &form->routes[i];
+            for (size_t j = 0; j + 1 < route->slot_count; j++) {
+                /* to and fro by turns, so that no end of the edge rules */
+                size_t at = round % 2 == 0 ? j : route->slot_count - 2 - j;
+                size_t first = route->slots[at], second = route->slots[at + 1];
+                straighten_pair(form, round % 2 == 0 ? first : second,
+                                round % 2 == 0 ? second : first);
+            }
+        }
+    }
+}
+
+/* ---- Places along u. */
+
+static double labels_depth(const GraphForm *form)
+{
+    size_t most = 0;
+    for (size_t i = 0; is_down(form) && i < form->sheet->map->journey->touchpoint_count; i++) {
+        most = MAX(most, flow_starts_count(form->sheet, i));
+    }
+    return (double)most * SIDE_LABEL_HEIGHT;
+}
+
+static double *measure_ranks(GraphForm *form)
+{
+    double *depth = g_new0(double, form->ranks.count);
+    for (size_t i = 0; i < form->ranks.count; i++) {
+        depth[i] = is_down(form) ? 0 : form->sheet->card_width;
+    }
+    for (size_t i = 0; is_down(form) && i < form->sheet->map->journey->touchpoint_count; i++) {
+        double labels = (double)flow_starts_count(form->sheet, i) * SIDE_LABEL_HEIGHT;
+        size_t rank = form->ranks.of[i];
+        depth[rank] = MAX(depth[rank], form->sheet->card_heights[i] + labels);
+    }
+    return depth;
+}
+
+/* Steep and many edges need more room between two ranks. */
+static double *measure_gaps(const GraphForm *form)
+{
+    double *gaps = g_new0(double, form->ranks.count);
+    g_autofree double *steepest = g_new0(double, form->ranks.count);
+    g_autofree size_t *passing = g_new0(size_t, form->ranks.count);
+    for (size_t i = 0; i < form->route_count; i++) {
+        const Route *route = &form->routes[i];
+        for (size_t j = 0; j + 1 < route->slot_count; j++) {
+            size_t gap = form->ranks.of[route->from] + j;
+            double step = slot_at(&form->slots, route->slots[j])->middle -
+                          slot_at(&form->slots, route->slots[j + 1])->middle;
+            steepest[gap] = MAX(steepest[gap], fabs(step));
+            passing[gap]++;
+        }
+    }
+    for (size_t i = 0; i < form->ranks.count; i++) {
+        double wanted = GAP_LEAST - 4 + STEEPNESS * steepest[i] + 2 * (double)passing[i];
+        gaps[i] = CLAMP(wanted, GAP_LEAST, GAP_MOST);
+    }
+    for (size_t i = 1; i < form->sheet->map->journey->stage_count; i++) {
+        size_t last = form->ranks.stage_first[i] - 1;
+        gaps[last] = MAX(gaps[last], STAGE_GAP);
+    }
+    return gaps;
+}
+
+/* Returns the length of all ranks, from the first stage's border to the last one's. */
+static double place_ranks(GraphForm *form)
+{
+    g_autofree double *gaps = measure_gaps(form);
+    form->rank_depth = measure_ranks(form);
+    form->rank_start = g_new0(double, form->ranks.count);
+    double next = BAND_PADDING;
+    for (size_t i = 0; i < form->ranks.count; i++) {
+        form->rank_start[i] = next;
+        next += form->rank_depth[i] + gaps[i];
+    }
+    size_t last = form->ranks.count - 1;
+    return form->rank_start[last] + form->rank_depth[last] + BAND_PADDING;
+}
+
+/* Moves everything along v to begin at 0 and returns the extent. */
+static double place_across(GraphForm *form)
+{
+    double low = INFINITY, high = -INFINITY;
+    for (guint i = 0; i < form->slots.slots->len; i++) {
+        const Slot *slot = slot_at(&form->slots, i);
+        low = MIN(low, slot->middle - slot->half);
+        high = MAX(high, slot->middle + slot->half);
+    }
+    low = low > high ? high = 0 : low;
+    for (guint i = 0; i < form->slots.slots->len; i++) {
+        slot_at(&form->slots, i)->middle -= low;
+    }
+    for (size_t i = 0; i < form->sheet->map->journey->touchpoint_count; i++) {
+        form->card_v[i] -= low;
+    }
+    return high - low;
+}
+
+/* ---- The sheet. */
+
+/* One a stage: where its band begins and how long it is, along u. Neighbours leave a gutter in the
+ * middle of their gap. */
+static Box *stage_spans(const GraphForm *form, double length)
+{
+    size_t count = form->sheet->map->journey->stage_count;
+    Box *spans = g_new0(Box, count);
+    for (size_t i = 0; i < count; i++) {
+        size_t first = form->ranks.stage_first[i], next = form->ranks.stage_first[i + 1];
+        double start = 0, end = length;
+        if (i > 0) {
+            double before = form->rank_start[first - 1] + form->rank_depth[first - 1];
+            start = (before + form->rank_start[first] + GUTTER) / 2;
+        }
+        if (i + 1 < count) {
+            double last = form->rank_start[next - 1] + form->rank_depth[next - 1];
+            end = (last + form->rank_start[next] - GUTTER) / 2;
+        }
+        spans[i] = (Box){.x = start, .width = end - start};
+    }
+    return spans;
+}
+
+static void place_bands_across(GraphForm *form, Box *spans, double extent)
+{
+    FlowLayout *layout = form->sheet->layout;
+    const Map *map = form->sheet->map;
+    form->origin_u = MARGIN;
+    for (size_t i = 0; i < layout->stage_count; i++) {
+        spans[i].x += form->origin_u;
+    }
+    layout->height = stages_place(map, layout->lines, spans, layout->height, layout->stages);
+    for (size_t i = 0; i < layout->stage_count; i++) {
+        layout->stage_boxes[i] =
+            (Box){spans[i].x, layout->height, spans[i].width, extent + 2 * BAND_PADDING};
+    }
+    form->origin_v = layout->height + BAND_PADDING;
+    layout->height += extent + 2 * BAND_PADDING;
+}
+
+static void place_stage_header(GraphForm *form, size_t index, Box box)
+{
+    FlowLayout *layout = form->sheet->layout;
+    const Map *map = form->sheet->map;
+    const Stage *stage = &map->journey->stages[index];
+    StageLayout *header = &layout->stages[index];
+    double inner = box.width - 2 * PADDING;
+    header->box = box;
+    header->name = block_new(map, layout->lines, map_text(map, &stage->name), TYPE_STAGE, inner);
+    header->goal = block_new(map, layout->lines, map_text(map, &stage->goal), TYPE_SMALL, inner);
+    double height = header->name.height + header->goal.height;
+    header->name.x = header->goal.x = box.x + PADDING;
+    header->name.y = box.y + (box.height - height) / 2;
+    header->goal.y = header->name.y + header->name.height;
+}
+
+static void place_bands_down(GraphForm *form, const Box *spans, double length, double extent)
+{
+    FlowLayout *layout = form->sheet->layout;
+    double x = MARGIN + STAGE_COLUMN + GUTTER;
+    double width = MAX(extent + 2 * BAND_PADDING, layout->width - MARGIN - x);
+    form->origin_u = layout->height;
+    form->origin_v = x + (width - extent) / 2;
+    for (size_t i = 0; i < layout->stage_count; i++) {
+        double y = layout->height + spans[i].x;
+        place_stage_header(form, i, (Box){MARGIN, y, STAGE_COLUMN, spans[i].width});
+        layout->stage_boxes[i] = (Box){x, y, width, spans[i].width};
+    }
+    layout->height += length;
+}
+
+static void place_cards(GraphForm *form)
+{
+    FlowLayout *layout = form->sheet->layout;
+    double labels = labels_depth(form);
+    for (size_t i = 0; i < layout->card_count; i++) {
+        CardLayout *card = &layout->cards[i];
+        size_t touchpoint = card->touchpoint;
+        double width = form->sheet->card_width, height = form->sheet->card_heights[touchpoint];
+        double u = form->origin_u + form->rank_start[form->ranks.of[touchpoint]];
+        double v = form->origin_v + form->card_v[touchpoint];
+        card->box = is_down(form) ? (Box){v - width / 2, u + labels, width, height}
+                                  : (Box){u, v - height / 2, width, height};
+        card_place(form->sheet->map, layout->lines, card);
+    }
+}
+
+static void place_sheet(GraphForm *form)
+{
+    FlowLayout *layout = form->sheet->layout;
+    double length = place_ranks(form), extent = place_across(form);
+    g_autofree Box *spans = stage_spans(form, length);
+    double width = is_down(form) ? STAGE_COLUMN + GUTTER + extent + 2 * BAND_PADDING : length;
+    layout->width = MAX(width + 2 * MARGIN, WIDTH_MINIMUM);
+    layout->height = title_place(form->sheet->map, layout->lines, layout->width, &layout->title);
+    if (is_down(form)) {
+        place_bands_down(form, spans, length, extent);
+    } else {
+        place_bands_across(form, spans, extent);
+    }
+    place_cards(form);
+}
+
+static void form_clear(GraphForm *form)
+{
+    for (size_t i = 0; i < form->route_count; i++) {
+        g_free(form->routes[i].slots);
+    }
+    g_free(form->routes);
+    g_free(form->sides);
+    g_free(form->stubs);
+    g_free(form->rank_start);
+    g_free(form->rank_depth);
+    g_free(form->card_v);
+    slots_clear(&form->slots);
+    ranks_clear(&form->ranks);
+}
 
 bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics)
 {
-    (void)sheet;
-    (void)diagnostics;
-    return false;
+    const Journey *journey = sheet->map->journey;
+    GraphForm form = {
+        .sheet = sheet,
+        .ranks = ranks_new(journey, sheet->flow),
+        .slots = slots_new(),
+        .card_v = g_new0(double, journey->touchpoint_count),
+    };
+    collect_routes(&form);
+    bool placed = lay_out(&form, diagnostics);
+    if (placed) {
+        FlowLayout *layout = sheet->layout;
+        layout->stage_count = journey->stage_count;
+        layout->stages = g_new0(StageLayout, journey->stage_count);
+        layout->stage_boxes = g_new0(Box, journey->stage_count);
+        add_ports(&form);
+        straighten(&form);
+        place_sheet(&form);
+        flow_starts_place(sheet);
+        graph_draw_edges(&form);
+    }
+    form_clear(&form);
+    return placed;
 }
