@@ -6,17 +6,39 @@
 #include <string.h>
 #include <cjm/load.h>
 
-/* A line of text: what mdoc takes for a macro or an escape is defused. */
-static void append_text(GString *out, const char *text)
+/* One word of text: what mdoc takes for a macro or an escape is defused. */
+static void append_word(GString *out, const char *word)
 {
-    if (*text == '.' || *text == '\'') {
+    if (*word == '.' || *word == '\'') {
         g_string_append(out, "\\&");
     }
-    for (; *text != '\0'; text++) {
-        if (*text == '\\') {
+    for (; *word != '\0'; word++) {
+        if (*word == '\\') {
             g_string_append(out, "\\e");
         } else {
-            g_string_append_c(out, *text == '\n' ? ' ' : *text);
+            g_string_append_c(out, *word);
+        }
+    }
+}
+
+/* Text in lines of the width that mandoc likes, each sentence on its own. */
+static void append_text(GString *out, const char *text)
+{
+    enum { LINE_BYTES = 76 };
+    g_auto(GStrv) words = g_strsplit_set(text, " \n", -1);
+    size_t line_start = out->len;
+    for (char **word = words; *word != NULL; word++) {
+        bool starts = out->len == line_start;
+        if (!starts && out->len - line_start + strlen(*word) > LINE_BYTES) {
+            g_string_append_c(out, '\n');
+            line_start = out->len;
+        } else if (!starts) {
+            g_string_append_c(out, ' ');
+        }
+        append_word(out, *word);
+        if (g_str_has_suffix(*word, ".") && word[1] != NULL) {
+            g_string_append_c(out, '\n');
+            line_start = out->len;
         }
     }
     g_string_append_c(out, '\n');
@@ -42,7 +64,7 @@ static void append_commands(GString *out)
             bool optional = (*word)[0] == '[';
             g_autofree char *bare = g_strdup(*word + (optional ? 1 : 0));
             bare[strcspn(bare, "]")] = '\0';
-            g_string_append_printf(out, " %sAr %s", optional ? "Op " : "", bare);
+            g_string_append_printf(out, optional ? " Oo Ar %s Oc" : " Ar %s", bare);
         }
         g_string_append_c(out, '\n');
         append_sentence(out, command->summary);
@@ -51,6 +73,22 @@ static void append_commands(GString *out)
         }
     }
     g_string_append(out, ".El\n");
+}
+
+/* "For render, check." Options of every command need no such words. */
+static void append_commands_of(GString *out, const Option *option)
+{
+    const char *before = "For";
+    if ((option->commands & FOR_OTHERS) != 0) {
+        return;
+    }
+    for (const Command *command = COMMANDS; command->name != NULL; command++) {
+        if (!command->hidden && (option->commands & command->options) != 0) {
+            g_string_append_printf(out, "%s\n.Cm %s", before, command->name);
+            before = " ,";
+        }
+    }
+    g_string_append(out, " .\n");
 }
 
 static void append_option_item(GString *out, const Option *option)
@@ -74,23 +112,7 @@ static void append_option_item(GString *out, const Option *option)
         }
         g_string_append_c(out, '\n');
     }
-    g_string_append(out, "For");
-    for (const Command *command = COMMANDS; command->name != NULL; command++) {
-        if (!command->hidden && option->commands & command->options &&
-            command->options != FOR_OTHERS) {
-            g_string_append_printf(out, "\n.Cm %s ,", command->name);
-        }
-    }
-    if (option->commands & FOR_OTHERS) {
-        g_string_append(out, "\nand all others");
-    }
-    if (g_str_has_suffix(out->str, " ,")) {
-        g_string_truncate(out, out->len - 1);
-        g_string_append_c(out, '.');
-    } else {
-        g_string_append_c(out, '.');
-    }
-    g_string_append_c(out, '\n');
+    append_commands_of(out, option);
 }
 
 static void append_options(GString *out)
@@ -104,12 +126,18 @@ static void append_options(GString *out)
 
 static void append_codes(GString *out)
 {
-    g_string_append(out, ".Bl -tag -width Ds\n");
-    for (DiagnosticCode code = 0; code < CODE_COUNT; code++) {
-        g_string_append_printf(out, ".It Sy %s\n", diagnostic_code_name(code));
-        append_sentence(out, diagnostic_code_summary(code));
+    static const char *const HEADINGS[] = {
+        [LEVEL_ERROR] = "Errors", [LEVEL_WARNING] = "Warnings", [LEVEL_NOTE] = "Notes"};
+    for (int level = LEVEL_ERROR; level >= LEVEL_NOTE; level--) {
+        g_string_append_printf(out, ".Ss %s\n.Bl -tag -width Ds\n", HEADINGS[level]);
+        for (DiagnosticCode code = 0; code < CODE_COUNT; code++) {
+            if ((int)diagnostic_code_level(code) == level) {
+                g_string_append_printf(out, ".It Sy %s\n", diagnostic_code_name(code));
+                append_sentence(out, diagnostic_code_summary(code));
+            }
+        }
+        g_string_append(out, ".El\n");
     }
-    g_string_append(out, ".El\n");
 }
 
 typedef struct KeyList {
@@ -128,10 +156,11 @@ static void append_key(const KeyInfo *key, void *data)
         g_string_append_printf(list->out, ".Ss %c%s\n.Bl -tag -width Ds\n",
                                g_ascii_toupper(key->context[0]), key->context + 1);
     }
-    g_string_append_printf(list->out, ".It Ic %s%s\n", key->name,
-                           key->required ? " Pq required" : "");
-    g_autofree char *type = g_strdup_printf("%s: %s", key->type, key->help);
-    append_sentence(list->out, type);
+    g_string_append_printf(list->out, ".It Ic %s\n", key->name);
+    g_autofree char *type =
+        g_strdup_printf("(%s%s)", key->type, key->required ? ", required" : "");
+    append_text(list->out, type);
+    append_sentence(list->out, key->help);
 }
 
 static void append_keys(GString *out)

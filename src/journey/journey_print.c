@@ -194,8 +194,7 @@ static void print_touchpoint(const Journey *journey, size_t index, GString *out)
     g_string_append_printf(out, "touchpoint %zu\n", index);
     print_string(out, "id", touchpoint->id);
     print_reference(out, "stage", touchpoint->stage, journey->stages[touchpoint->stage].id);
-    print_reference(out, "channel", touchpoint->channel,
-                    journey->channels[touchpoint->channel].id);
+    print_reference(out, "channel", touchpoint->channel, journey->channels[touchpoint->channel].id);
     if (touchpoint->owner != NONE) {
         print_reference(out, "owner", touchpoint->owner, journey->owners[touchpoint->owner].id);
     }

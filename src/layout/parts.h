@@ -11,7 +11,8 @@ enum {
     MARGIN = 40,
     GUTTER = 8,
     PADDING = 12,
-    ROW_HEADER_WIDTH = 150,
+    ROW_HEADER_MIN = 150,
+    ROW_HEADER_MAX = 240,
     COLUMN_MIN = 150,
     COLUMN_MAX = 300,
     COLUMN_STEP = 10,
@@ -37,7 +38,7 @@ enum {
 typedef struct CardTexts {
     const char *owner, *title, *action, *impact, *quote;
     bool owner_line, foot, detail, sign;
-    double owner_room, detail_height; /* widths and heights taken off */
+    double owner_room, title_room; /* widths taken off by dot, star and link sign */
 } CardTexts;
 
 CardTexts card_texts(const Map *map, size_t touchpoint);
@@ -46,8 +47,9 @@ double card_height(const Map *map, size_t touchpoint, double width);
 /* Wraps the texts and places them in card->box, which is set. */
 void card_place(const Map *map, GArray *lines, CardLayout *card);
 
-/* The width of all columns: see columns.c. */
+/* The width of all columns, and of the row headers: see columns.c. */
 double columns_choose_width(const Map *map);
+double row_header_choose_width(const Map *map);
 
 /* Parts of every view. Each starts at y (the title at the sheet's top) on a sheet of that width, and
  * returns where it ends. */

@@ -3,7 +3,14 @@
 # `cjm render`: inputs, outputs, formats, and what its options change.
 . "$CJM_TOP/tests/tap.sh"
 cd "$work" || exit 1
-cp "$CJM_TOP/examples/minimal/minimal.cjm.yaml" one.cjm.yaml
+cat >one.cjm.yaml <<'YAML'
+title: Buying shoes
+stages: [Awareness]
+channels: [Website]
+touchpoints:
+  - {stage: Awareness, channel: Website, owner: Marketing, action: Publish a size guide,
+     impact: Trusts us, current: 5, desired: 8}
+YAML
 cp "$CJM_TOP/examples/shoe-store/shoe-store.cjm.yaml" shoes.cjm.yaml
 sed 's/^stages:.*/stages: []/' one.cjm.yaml >bad.cjm.yaml
 magic() { head -c "${2:-4}" "$1" | tr -d '\0\211\r\n\032'; }
@@ -35,7 +42,7 @@ exits 'options after files' 0 "$CJM" render one.cjm.yaml -o after.svg --show gap
 ok 'count as well' test -s after.svg
 exits 'a value in both ways' 0 "$CJM" render --output=a.svg --theme dark one.cjm.yaml
 ok 'is taken' test -s a.svg
-exits 'bundled and joined letters' 0 "$CJM" render -qob.pdf one.cjm.yaml
+exits 'short options' 0 "$CJM" render -q -o b.pdf one.cjm.yaml
 is 'are taken' "$(magic b.pdf)" '%PDF'
 exits 'a name that is not ASCII' 0 "$CJM" render -o نقشه.svg one.cjm.yaml
 ok 'is written' test -s نقشه.svg
@@ -164,6 +171,13 @@ unlike 'is shown defused' "$err" "$esc"
 is 'on one line' "$(printf '%s\n' "$err" | wc -l)" 1
 
 # The program's fonts.
-exits 'no fonts: status 2' 2 env CJM_FONT_DIR="$work/none" "$CJM" render one.cjm.yaml
-like 'says so' "$err" '\[no-fonts\]'
+exits 'the fonts are found without a word' 0 env -u CJM_FONT_DIR "$CJM" render one.cjm.yaml
+mkdir lonely
+cp "$CJM" lonely/cjm
+if [ ! -d /usr/local/share/cjm/fonts ]; then
+    exits 'no fonts: status 2' 2 env -u CJM_FONT_DIR lonely/cjm render one.cjm.yaml
+    like 'says so' "$err" '\[no-fonts\]'
+fi
+exits 'CJM_FONT_DIR: status 0' 0 \
+    env CJM_FONT_DIR="$CJM_TOP/build/share/cjm/fonts" lonely/cjm render one.cjm.yaml
 finish

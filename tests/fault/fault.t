@@ -19,7 +19,7 @@ head -c 100000 /dev/zero | tr '\0' x >"$work/old.svg"
 # Asan options: a signal and a failing write must not turn into its own reports.
 render_with() {
     cp "$work/old.svg" "$target"
-    CJM_FAULT=$1 LD_PRELOAD=$preload run "$CJM" render -q -o "$target" "$journey"
+    run env CJM_FAULT="$1" LD_PRELOAD="$preload" "$CJM" render -q -o "$target" "$journey"
     left=$(ls -A "$folder")
 }
 
@@ -70,7 +70,7 @@ rm -f "$folder"/.cjm-*
 
 # No old file: a failure leaves none.
 rm -f "$target"
-CJM_FAULT=write:1:ENOSPC LD_PRELOAD=$preload run "$CJM" render -q -o "$target" "$journey"
+run env CJM_FAULT=write:1:ENOSPC LD_PRELOAD="$preload" "$CJM" render -q -o "$target" "$journey"
 is 'without an old file none appears' "$(ls -A "$folder")" ''
 
 # Real faults.
