@@ -15,7 +15,7 @@ enum {
     NEARLY_STRAIGHT = 16, /* a step of an edge that is worth straightening */
     STRAIGHTENING_ROUNDS = 4,
     WIDTH_MINIMUM = 620,
-    STAGE_COLUMN = ROW_HEADER_WIDTH,
+    STAGE_COLUMN = ROW_HEADER_MIN,
 };
 /* How much a steep edge widens its gap. */
 static const double STEEPNESS = 0.1;
@@ -43,9 +43,8 @@ static bool *find_loops(const Flow *flow, size_t count)
 static Extent card_extent(const GraphForm *form, const bool *loops, size_t touchpoint)
 {
     const FlowSheet *sheet = form->sheet;
-    double labels = (double)flow_starts_count(sheet, touchpoint) * SIDE_LABEL_HEIGHT;
     return (Extent){
-        .before = is_down(form) ? 0 : labels,
+        .before = is_down(form) ? 0 : flow_starts_height(sheet, touchpoint),
         .card = is_down(form) ? sheet->card_width : sheet->card_heights[touchpoint],
         .after = loops[touchpoint] ? LOOP_DEPTH + SLOT_AIR : 0,
     };
@@ -220,11 +219,11 @@ static void straighten(const GraphForm *form)
 
 static double labels_depth(const GraphForm *form)
 {
-    size_t most = 0;
+    double highest = 0;
     for (size_t i = 0; is_down(form) && i < form->sheet->map->journey->touchpoint_count; i++) {
-        most = MAX(most, flow_starts_count(form->sheet, i));
+        highest = MAX(highest, flow_starts_height(form->sheet, i));
     }
-    return (double)most * SIDE_LABEL_HEIGHT;
+    return highest;
 }
 
 static double *measure_ranks(GraphForm *form)
@@ -234,7 +233,7 @@ static double *measure_ranks(GraphForm *form)
         depth[i] = is_down(form) ? 0 : form->sheet->card_width;
     }
     for (size_t i = 0; is_down(form) && i < form->sheet->map->journey->touchpoint_count; i++) {
-        double labels = (double)flow_starts_count(form->sheet, i) * SIDE_LABEL_HEIGHT;
+        double labels = flow_starts_height(form->sheet, i);
         size_t rank = form->ranks.of[i];
         depth[rank] = MAX(depth[rank], form->sheet->card_heights[i] + labels);
     }
@@ -386,8 +385,8 @@ static void place_cards(GraphForm *form)
         double v = form->origin_v + form->card_v[touchpoint];
         card->box = is_down(form) ? (Box){v - width / 2, u + labels, width, height}
                                   : (Box){u, v - height / 2, width, height};
-        card_place(form->sheet->map, layout->lines, card);
     }
+    flow_cards_place(form->sheet);
 }
 
 static void place_sheet(GraphForm *form)
@@ -440,7 +439,6 @@ bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics)
         add_ports(&form);
         straighten(&form);
         place_sheet(&form);
-        flow_starts_place(sheet);
         graph_draw_edges(&form);
     }
     form_clear(&form);

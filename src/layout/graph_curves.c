@@ -151,7 +151,7 @@ static void finish_line(const GraphForm *form, FlowLine line, GArray *path, Poin
     line.direction_y = is_down(form) ? direction.x : direction.y;
     line.segment_count = path->len;
     line.segments = (PathSegment *)(void *)g_array_free(path, FALSE);
-    flow_add_line(form->sheet, line);
+    g_array_append_val(form->sheet->flow_lines, line);
 }
 
 static void draw_strand(const GraphForm *form, const Route *route, size_t index)
@@ -182,6 +182,24 @@ static void draw_strand(const GraphForm *form, const Route *route, size_t index)
     }
 }
 
+/* The ends of all turns: where a label may stand on its strand. */
+static void label_strand(const GraphForm *form, const Route *route, size_t index)
+{
+    const FlowEdge *edge = &form->sheet->flow->edges[route->edge];
+    double offset = bundle_offset(form->sheet, edge, index) * right_hand(form, route->is_reversed);
+    const double leads[] = {LEAD, LEAD};
+    size_t count = 2 * (route->slot_count - 1);
+    g_autofree WayPoint *points = g_new0(WayPoint, count);
+    for (size_t i = 0; i < count; i++) {
+        Turn turn = route_turn(form, route, i / 2, leads);
+        Point point = i % 2 == 0 ? on_sheet(form, turn.u0, turn.v0 + offset)
+                                 : on_sheet(form, turn.u1, turn.v1 + offset);
+        points[i].x = point.x;
+        points[i].y = point.y;
+    }
+    flow_add_repeats(form->sheet, route->edge, index, points, count);
+}
+
 /* ---- Self-steps: a loop below the card (beside it, downwards). */
 
 static double loop_side(const GraphForm *form, size_t touchpoint)
@@ -208,6 +226,10 @@ static void draw_loop(const GraphForm *form, size_t edge_index, size_t index)
     const double v[] = {side + depth * 4 / 3, side + depth * 4 / 3, side + arrow};
     add_curve(form, path, u, v);
     finish_line(form, line, path, on_sheet(form, middle - half, side), (Point){0, -1});
+    Point out = on_sheet(form, middle + half, side + depth);
+    Point back = on_sheet(form, middle - half, side + depth);
+    const WayPoint bottom[] = {{.x = out.x, .y = out.y}, {.x = back.x, .y = back.y}};
+    flow_add_repeats(form->sheet, edge_index, index, bottom, G_N_ELEMENTS(bottom));
 }
 
 /* ---- Marks and labels. */
@@ -241,7 +263,7 @@ static void mark_handover(const GraphForm *form, const Route *route)
         mark.direction_x = -mark.direction_x;
         mark.direction_y = -mark.direction_y;
     }
-    flow_add_mark(form->sheet, mark);
+    g_array_append_val(form->sheet->marks, mark);
 }
 
 static void mark_dead_end(const GraphForm *form, size_t index)
@@ -261,7 +283,7 @@ static void mark_dead_end(const GraphForm *form, size_t index)
         .width = 3,
         .length = STUB_LENGTH,
     };
-    flow_add_mark(form->sheet, mark);
+    g_array_append_val(form->sheet->marks, mark);
 }
 
 void graph_draw_edges(const GraphForm *form)
@@ -273,6 +295,12 @@ void graph_draw_edges(const GraphForm *form)
             draw_strand(form, route, j);
         }
         mark_handover(form, route);
+    }
+    for (size_t i = 0; i < form->route_count; i++) {
+        const Route *route = &form->routes[i];
+        for (size_t j = 0; j < flow->edges[route->edge].strand_count; j++) {
+            label_strand(form, route, j);
+        }
     }
     for (size_t i = 0; i < flow->edge_count; i++) {
         for (size_t j = 0; flow->edges[i].tail == flow->edges[i].head &&
