@@ -74,8 +74,9 @@ const Diagnostic *diagnostics_get(const Diagnostics *diagnostics, size_t index);
 size_t diagnostics_count_level(const Diagnostics *diagnostics, DiagnosticLevel level); /* all seen */
 /* How many of a source were only counted. */
 size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *source);
-/* The list of a source is full: a hint that costs work need not be made. */
-bool diagnostics_is_full(const Diagnostics *diagnostics, const Source *source);
+/* Whether one more of that code would be kept: if not, a hint that costs work need not be made. */
+bool diagnostics_would_keep(const Diagnostics *diagnostics, DiagnosticCode code,
+                            const Source *source);
 bool diagnostics_has_errors(const Diagnostics *diagnostics);
 /* Stable order: by source in order of first mention, then place, then order of arrival. */
 void diagnostics_sort(Diagnostics *diagnostics);

@@ -19,12 +19,14 @@ typedef struct NodePair {
 
 struct Node {
     NodeKind kind;
-    Span span;              /* exact for scalars; for collections from first to last byte */
-    bool plain;             /* scalar: written without quotes */
-    const char *text;       /* scalar: UTF-8, NUL-terminated, no control characters but tab/newline */
-    size_t length;          /* scalar: bytes of text; sequence and mapping: number of children */
-    const Node *const *items;   /* sequence */
-    const NodePair *pairs;      /* mapping */
+    bool plain;    /* scalar: written without quotes */
+    Span span;     /* exact for scalars; for collections from first to last byte */
+    size_t length; /* scalar: bytes of text; sequence: items; mapping: pairs */
+    union {
+        const char *text; /* scalar: UTF-8, ended by NUL, no control characters but tab and newline */
+        const Node *const *items; /* sequence */
+        const NodePair *pairs;    /* mapping */
+    };
 };
 
 typedef struct Document Document;

@@ -76,6 +76,8 @@ typedef struct ShapedLine {
 ShapedLine *font_set_shape(FontSet *fonts, const char *string, size_t length, FontWeight weight,
                            bool right_to_left, const char *language);
 void shaped_line_free(ShapedLine *line);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ShapedLine, shaped_line_free)
+double shaped_line_width(const FontSet *fonts, const ShapedLine *line); /* ems */
 
 /* ---- The fonts themselves, for embedding and drawing. */
 
@@ -89,6 +91,18 @@ bool font_is_system(const FontSet *fonts, size_t font);
 /* The font that draws the character, given the weight; false when none does. Loads a system font
  * when the set lacks the character. */
 bool font_set_find(FontSet *fonts, gunichar character, FontWeight weight, size_t *ret_font);
+/* Which characters of a drawing each font draws. */
+typedef struct FontUses FontUses;
+FontUses *font_uses_new(FontSet *fonts); /* borrows fonts */
+void font_uses_free(FontUses *uses);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontUses, font_uses_free)
+void font_uses_add(FontUses *uses, const char *string, size_t length, FontWeight weight);
+/* Puts the fonts into the order in which a viewer is to try them; returns their number. */
+size_t font_uses_sort(FontUses *uses);
+size_t font_uses_font(const FontUses *uses, size_t index);
+bool font_uses_weight(const FontUses *uses, size_t index, FontWeight weight); /* of the texts */
+GArray *font_uses_characters(const FontUses *uses, size_t index); /* of gunichar, sorted; new */
+
 /* A TrueType subset that holds just these characters (and what shaping makes of them): same bytes
  * for the same set. NULL when the font may not be embedded or has no outlines. characters: a
  * sorted array without repeats. */
@@ -102,6 +116,9 @@ void font_set_report(FontSet *fonts, Diagnostics *diagnostics);
 
 /* The direction of the first strong character; fallback when there is none. */
 bool text_is_right_to_left(const char *string, size_t length, bool fallback);
+
+/* Whether any character may be displayed from right to left. */
+bool text_has_right_to_left(const char *string, size_t length);
 
 /* Appends a number with at most two decimals, without trailing zeros (and without the zero before
  * the point), the same in every locale; for printed forms and SVG. Not finite: 0. */

@@ -200,11 +200,17 @@ size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *sour
     return find_tally(diagnostics, source, &index) ? sum(tally_at(diagnostics, index)->dropped) : 0;
 }
 
-bool diagnostics_is_full(const Diagnostics *diagnostics, const Source *source)
+bool diagnostics_would_keep(const Diagnostics *diagnostics, DiagnosticCode code,
+                            const Source *source)
 {
     size_t index;
-    return find_tally(diagnostics, source, &index) &&
-           tally_at(diagnostics, index)->kept[LEVEL_ERROR] >= LIMIT_DIAGNOSTICS;
+    if (!find_tally(diagnostics, source, &index)) {
+        return true;
+    }
+    const Tally *tally = tally_at(diagnostics, index);
+    size_t rivals =
+        diagnostic_code_level(code) == LEVEL_ERROR ? tally->kept[LEVEL_ERROR] : sum(tally->kept);
+    return rivals < LIMIT_DIAGNOSTICS;
 }
 
 bool diagnostics_has_errors(const Diagnostics *diagnostics)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Makes any text safe for a terminal and a log: no raw control, nothing that reorders the line, no
- * line break that could forge a second message. Printers use it for all that a user may have typed. */
+ * line break that could forge a second message. Printers use it for all that a user may have typed.
+ */
 #include <string.h>
 #include <cjm/diagnostics.h>
 

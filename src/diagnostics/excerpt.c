@@ -4,8 +4,8 @@
 #include "excerpt.h"
 
 enum {
-    LONGEST_LEAD = 60,   /* code points shown before the span */
-    WIDEST_LINE = 100,   /* columns in all */
+    LONGEST_LEAD = 60, /* code points shown before the span */
+    WIDEST_LINE = 100, /* columns in all */
     TAB_WIDTH = 4,
 };
 static const char ellipsis[] = "…";

@@ -11,11 +11,21 @@ struct Source {
     GBytes *bytes;
     const char *text; /* borrowed from bytes */
     size_t length;
-    size_t mark;      /* bytes of the byte order mark: 3 or 0 */
-    GArray *lines;    /* guint32: offset of each line's first byte */
+    size_t mark;   /* bytes of the byte order mark: 3 or 0 */
+    GArray *lines; /* guint32: offset of each line's first byte */
 };
 
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
+
+static const char *find_break(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == '\n' || text[i] == '\r') {
+            return text + i;
+        }
+    }
+    return NULL;
+}
 
 /* Lines past the limit of the format are not indexed: such an input is refused as a whole. */
 static GArray *index_lines(const char *text, size_t length)
@@ -23,11 +33,16 @@ static GArray *index_lines(const char *text, size_t length)
     GArray *lines = g_array_new(FALSE, FALSE, sizeof(guint32));
     guint32 start = 0;
     g_array_append_val(lines, start);
-    guint32 end = (guint32)MIN(length, (size_t)LIMIT_INPUT_BYTES);
-    for (guint32 i = 0; i < end; i++) {
-        bool carriage_return_alone = text[i] == '\r' && !(i + 1 < length && text[i + 1] == '\n');
-        if (text[i] == '\n' || carriage_return_alone) {
-            start = i + 1;
+    size_t end = MIN(length, (size_t)LIMIT_INPUT_BYTES);
+    bool has_returns = memchr(text, '\r', end) != NULL;
+    const char *at = text;
+    while (at && at < text + end) {
+        size_t left = (size_t)(text + end - at);
+        at = has_returns ? find_break(at, left) : memchr(at, '\n', left);
+        if (at) {
+            bool pair = *at == '\r' && at + 1 < text + length && at[1] == '\n';
+            at += pair ? 2 : 1;
+            start = (guint32)(at - text);
             g_array_append_val(lines, start);
         }
     }

@@ -102,8 +102,4 @@ GHashTable *word_widths_new(void);
 /* ---- paragraph.c */
 GHashTable *paragraphs_new(void);
 
-/* ---- direction.c */
-/* Whether any character asks for the bidirectional algorithm. */
-bool text_has_right_to_left(const char *string, size_t length);
-
 #endif

@@ -151,3 +151,17 @@ void shaped_line_free(ShapedLine *line)
     g_free(line->runs);
     g_free(line);
 }
+
+double shaped_line_width(const FontSet *fonts, const ShapedLine *line)
+{
+    double width = 0;
+    for (size_t r = 0; r < line->run_count; r++) {
+        const ShapedRun *run = &line->runs[r];
+        gint64 advance = 0;
+        for (size_t i = 0; i < run->glyph_count; i++) {
+            advance += run->glyphs[i].advance;
+        }
+        width += (double)advance / font_units_per_em(fonts, run->font);
+    }
+    return width;
+}

@@ -7,7 +7,7 @@
 typedef struct Explanation {
     const char *problem; /* what libyaml's sentence contains */
     DiagnosticCode code;
-    bool at_context;     /* the fault lies where the construct began */
+    bool at_context; /* the fault lies where the construct began */
     const char *message;
     const char *hint;
 } Explanation;
@@ -149,8 +149,8 @@ static void explain_character(const Source *source, const SyntaxProblem *problem
 
 void explain_syntax(const Source *source, const SyntaxProblem *problem, Diagnostics *diagnostics)
 {
-    if (problem->has_context && (strstr(problem->problem, "',' or ']'") ||
-                                 strstr(problem->problem, "',' or '}'"))) {
+    if (problem->has_context &&
+        (strstr(problem->problem, "',' or ']'") || strstr(problem->problem, "',' or '}'"))) {
         explain_bracket(source, problem, diagnostics);
         return;
     }

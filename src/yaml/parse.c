@@ -37,12 +37,29 @@ typedef struct Parse {
     bool done;
 } Parse;
 
+/* Eight, where the next eight bytes are characters of their own and no more than limit; else 0. */
+static size_t count_plain(const Parse *parse, size_t limit)
+{
+    guint64 word;
+    if (limit < sizeof word || parse->length - parse->offset < sizeof word) {
+        return 0;
+    }
+    memcpy(&word, parse->text + parse->offset, sizeof word);
+    return (word & G_GUINT64_CONSTANT(0x8080808080808080)) == 0 ? sizeof word : 0;
+}
+
 /* Marks come in the order of the text, so that walking from the last one is linear in all. */
 static size_t find_offset(Parse *parse, const yaml_mark_t *mark)
 {
     while (parse->character < mark->index && parse->offset < parse->length) {
-        parse->offset += (size_t)(g_utf8_next_char(parse->text + parse->offset) -
-                                  (parse->text + parse->offset));
+        size_t step = count_plain(parse, mark->index - parse->character);
+        if (step > 0) {
+            parse->offset += step;
+            parse->character += step;
+            continue;
+        }
+        const char *at = parse->text + parse->offset;
+        parse->offset += (size_t)(g_utf8_next_char(at) - at);
         parse->character++;
     }
     while (parse->character > mark->index && parse->offset > 0) {
@@ -74,7 +91,8 @@ static bool expects_key(const Parse *parse)
         return false;
     }
     const Frame *frame = &parse->frames[parse->depth - 1];
-    return frame->node->kind == NODE_MAPPING && (parse->children->len - frame->first_child) % 2 == 0;
+    return frame->node->kind == NODE_MAPPING &&
+           (parse->children->len - frame->first_child) % 2 == 0;
 }
 
 static Node *add_node(Parse *parse, Span span)
@@ -128,10 +146,9 @@ static void refuse_properties(Parse *parse, Span span, const yaml_char_t *anchor
                         "anchors ('&name') are not accepted");
     }
     if (tag) {
-        diagnostics_add(parse->diagnostics, CODE_TAG, parse->source,
-                        find_property(parse, span, '!'), NULL,
-                        "remove it; the format knows the type of every key",
-                        "tags ('!name') are not accepted");
+        diagnostics_add(
+            parse->diagnostics, CODE_TAG, parse->source, find_property(parse, span, '!'), NULL,
+            "remove it; the format knows the type of every key", "tags ('!name') are not accepted");
     }
 }
 
@@ -186,8 +203,8 @@ static void on_scalar(Parse *parse, const yaml_event_t *event)
     node->kind = NODE_SCALAR;
     node->plain = style == YAML_PLAIN_SCALAR_STYLE;
     node->length = event->data.scalar.length;
-    node->text = storage_add_text(&parse->document->storage,
-                                  (const char *)event->data.scalar.value, node->length);
+    node->text = storage_add_text(&parse->document->storage, (const char *)event->data.scalar.value,
+                                  node->length);
     if (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE) {
         node->span = trim_span(parse, node->span);
     }

@@ -30,8 +30,8 @@ void explain_syntax(const Source *source, const SyntaxProblem *problem, Diagnost
 /* ---- storage.c: nodes with stable addresses, all freed at once. */
 
 typedef struct Storage {
-    GPtrArray *blocks;      /* arrays of Node, and the arrays of children */
-    size_t block_used;      /* nodes taken from the last block of nodes */
+    GPtrArray *blocks; /* arrays of Node, and the arrays of children */
+    size_t block_used; /* nodes taken from the last block of nodes */
     Node *block;
     GStringChunk *strings;
 } Storage;
@@ -40,7 +40,8 @@ void storage_init(Storage *storage);
 void storage_clear(Storage *storage);
 Node *storage_add_node(Storage *storage);
 const char *storage_add_text(Storage *storage, const char *text, size_t length);
-/* Children become the items or the pairs of a collection. Pairs whose key was refused are left out. */
+/* Children become the items or the pairs of a collection. Pairs whose key was refused are left out.
+ */
 void storage_set_items(Storage *storage, Node *sequence, Node *const *children, size_t count);
 void storage_set_pairs(Storage *storage, Node *mapping, Node *const *children, size_t count);
 

@@ -69,8 +69,8 @@ static bool check_encoding(const Source *source, const char *text, size_t length
 static bool is_control(gunichar character)
 {
     return (character < 0x20 && character != '\t' && character != '\n' && character != '\r') ||
-           (character >= 0x7F && character <= 0x9F) || character == 0x2028 ||
-           character == 0x2029 || character == 0xFEFF || (character & 0xFFFE) == 0xFFFE ||
+           (character >= 0x7F && character <= 0x9F) || character == 0x2028 || character == 0x2029 ||
+           character == 0xFEFF || (character & 0xFFFE) == 0xFFFE ||
            (character >= 0xFDD0 && character <= 0xFDEF);
 }
 
@@ -80,7 +80,7 @@ bool find_control_character(const char *text, size_t length, size_t *ret_offset,
     const char *at = text, *end = text + length;
     while (at < end) {
         unsigned char byte = (unsigned char)*at;
-        if (byte >= 0x20 && byte < 0x7F) {
+        if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') {
             at++;
             continue;
         }
