@@ -8,6 +8,9 @@
 void compose_title(const Pen *pen, const TitleLayout *title);
 void compose_stages(const Pen *pen, const StageLayout *stages);
 void compose_row_header(const Pen *pen, const RowLayout *row);
+/* The icon of a channel, its start edge at x. */
+void compose_channel_icon(const Pen *pen, size_t channel, double x, double middle, double size,
+                          int colour);
 void compose_cell(const Pen *pen, const GridLayout *layout, const CellLayout *cell);
 void compose_card(const Pen *pen, const CardLayout *card);
 void compose_lanes(const Pen *pen, const GridLayout *layout);

@@ -11,8 +11,7 @@ static const double CARD_RATIO = 1.5;
 /* Above this many touchpoints a sample decides: the choice is a matter of averages. */
 enum { SAMPLE = 400 };
 
-/* No long word of a title should break while a wider column could hold it. */
-static double widest_title_word(const Map *map)
+double columns_widest_word(const Map *map)
 {
     const Journey *journey = map->journey;
     double widest = 0;
@@ -33,7 +32,8 @@ static double widest_title_word(const Map *map)
             widest = MAX(widest, word + CHEVRON_START + CHEVRON_END - CARD_START - CARD_END);
         }
     }
-    return widest;
+    /* 2 % of slack, as wrapping leaves it */
+    return widest / TEXT_FILL + CARD_START + CARD_END + 1;
 }
 
 static double width_cost(const Map *map, double width)
@@ -44,7 +44,7 @@ static double width_cost(const Map *map, double width)
     double shape = 0, total = 0;
     size_t count = 0;
     for (size_t i = 0; i < journey->touchpoint_count; i += step) {
-        double height = card_height(map, i, width);
+        double height = card_height(map, i, CARD_FULL, width);
         size_t channel = journey->touchpoints[i].channel;
         highest[channel] = MAX(highest[channel], height);
         shape += fabs(log(width / height / CARD_RATIO));
@@ -67,8 +67,8 @@ static double width_cost(const Map *map, double width)
 
 double columns_choose_width(const Map *map)
 {
-    /* 2 % of slack, as wrapping leaves it */
-    double needed = widest_title_word(map) / 0.98 + CARD_START + CARD_END + 1;
+    /* no long word of a title should break while a wider column could hold it */
+    double needed = columns_widest_word(map);
     double narrowest = CLAMP(ceil(needed / COLUMN_STEP) * COLUMN_STEP, COLUMN_MIN, COLUMN_MAX);
     double best = narrowest, best_cost = INFINITY;
     for (double width = narrowest; width <= COLUMN_MAX; width += COLUMN_STEP) {

@@ -154,7 +154,20 @@ static Seen what_is_drawn(const Map *map)
     return seen;
 }
 
-static void collect_legend(const Map *map, GArray *items)
+static void add_flow_signs(const Map *map, GArray *items, const FootSigns *signs)
+{
+    if (signs->handover) {
+        add_label(map, items, LEGEND_HANDOVER, LABEL_HANDOVER);
+    }
+    if (signs->dead_end) {
+        add_label(map, items, LEGEND_DEAD_END, LABEL_DEAD_END);
+    }
+    if (signs->assumed) {
+        add_label(map, items, LEGEND_ASSUMED, LABEL_ASSUMED_STEP);
+    }
+}
+
+static void collect_legend(const Map *map, GArray *items, const FootSigns *signs)
 {
     Seen seen = what_is_drawn(map);
     bool both = map->show == SHOW_BOTH, gap = map->show == SHOW_GAP;
@@ -172,10 +185,13 @@ static void collect_legend(const Map *map, GArray *items)
     if (seen.moment) {
         add_label(map, items, LEGEND_MOMENT, LABEL_MOMENT_OF_TRUTH);
     }
-    if (seen.positive && !gap) {
+    if (signs) {
+        add_flow_signs(map, items, signs);
+    }
+    if (seen.positive && !gap && !signs) {
         add_label(map, items, LEGEND_POSITIVE, LABEL_POSITIVE);
     }
-    if (seen.negative && !gap) {
+    if (seen.negative && !gap && !signs) {
         add_label(map, items, LEGEND_NEGATIVE, LABEL_NEGATIVE);
     }
     if (map->analysis->whole.count > 0 && (both || gap)) {
@@ -221,15 +237,16 @@ static char *print_text(const Map *map)
     return g_string_free(text, FALSE);
 }
 
-double foot_place(const Map *map, GArray *lines, double width, double top, FootLayout *foot)
+double foot_place(const Map *map, GArray *lines, double width, double top, const FootSigns *signs,
+                  FootLayout *foot)
 {
     g_autoptr(GArray) items = g_array_new(FALSE, TRUE, sizeof(LegendItem));
-    collect_legend(map, items);
+    collect_legend(map, items, signs);
     foot->legend_count = items->len;
     foot->legend = (LegendItem *)(void *)g_array_steal(items, NULL);
 
     double room = width - 2 * MARGIN, y = top + BEFORE_FOOT;
-    bool list = map->analysis->ranking_count > 0 &&
+    bool list = !signs && map->analysis->ranking_count > 0 &&
                 (map->show == SHOW_BOTH || map->show == SHOW_GAP);
     bool beside = list && room >= ENTRY_MINIMUM + ENTRY_GAP + LEGEND_WIDTH;
     double bottom = y;
