@@ -61,11 +61,14 @@ shell_tests     := $(sort $(shell find tests -name '*.t'))
 fonts := $(foreach weight,Regular Bold,NotoSans-$(weight) NotoSansArabic-$(weight) \
          NotoSansDevanagari-$(weight)) NotoSansMath-Regular
 font_files := $(fonts:%=build/share/cjm/fonts/%.ttf)
+manuals    := $(patsubst %,build/%,$(sort $(wildcard man/*.[1-9])))
+completions := $(addprefix build/completions/,cjm.bash cjm.zsh cjm.fish)
 
 # One short line a step; the whole command with V=1.
 say = @$(if $(V),set -x;,printf '  %s\n' '$(1)';)
 
 .DELETE_ON_ERROR:
+.SECONDARY:
 .SUFFIXES:
 
 .PHONY: all
@@ -79,7 +82,7 @@ $(out)/cjm: $(program_objects) $(out)/libcjm.a
 
 $(out)/libcjm.a: $(library_objects)
 	@rm -f $@
-	@$(AR) rcs $@ $^
+	@$(AR) qcs $@ $^
 
 $(out)/%.o: %.c $(out)/command build/packages.cflags
 	@mkdir -p $(@D)
@@ -129,37 +132,90 @@ demo: all ## renders every example into build/demo/
 # ---- Tests
 
 .PHONY: test-programs
-test-programs: $(out)/cjm $(unit_tests) fonts
+test-programs: $(manuals) $(out)/cjm $(unit_tests) $(out)/fault.so $(out)/fuzz-replay fonts
 
 $(out)/test-%: $(out)/tests/unit/test-%.o $(out)/libcjm.a
 	$(call say,link $@) $(link) -o $@ $^ $(libraries)
+
+$(out)/fuzz-replay: $(out)/tests/fuzz/replay.o $(out)/tests/fuzz/fuzz_render.o $(out)/libcjm.a
+	$(call say,link $@) $(link) -o $@ $^ $(libraries)
+
+# Preloaded into the program: without sanitizers, and not to be optimised into something else.
+$(out)/fault.so: tests/fault/fault.c
+	@mkdir -p $(@D)
+	$(call say,compile $<) $(CC) -std=c17 -D_GNU_SOURCE $(warnings) -O1 -fPIC -shared -o $@ $< -ldl
 
 .PHONY: test
 test: test-programs ## the tests of one variant
 	@sh tests/run.sh $(out) $(unit_tests) $(shell_tests)
 
 .PHONY: check
-check: | $(install_first) ## all tests in the variants release and san
-	@$(MAKE) --no-print-directory VARIANT=release all test-programs
+check: | $(install_first) ## all tests in the variants release and san, and FUZZ_SECONDS of fuzzing
+	@$(MAKE) --no-print-directory VARIANT=release all manual test-programs
 	@$(MAKE) --no-print-directory VARIANT=san test-programs
+	@[ '$(FUZZ_SECONDS)' = 0 ] || $(MAKE) --no-print-directory fuzz
 	@sh tests/check.sh build $(shell_tests)
+
+.PHONY: bless
+bless: all ## shows how the goldens differ, and takes the new ones with YES=1
+	@sh tests/golden/bless.sh $(YES)
+
+.PHONY: fuzz
+fuzz: build/cjm fonts ## fuzzes for FUZZ_SECONDS (60) with clang's libFuzzer
+	@$(MAKE) --no-print-directory VARIANT=fuzz build/fuzz/fuzz-render
+	@sh tests/fuzz/fuzz.sh build/fuzz/fuzz-render build/cjm $(FUZZ_SECONDS:0=60)
+
+build/fuzz/fuzz-render: build/fuzz/tests/fuzz/fuzz_render.o build/fuzz/libcjm.a
+	$(call say,link $@) $(subst fuzzer-no-link,fuzzer,$(link)) -o $@ $^ $(libraries)
+
+.PHONY: bench
+bench: all build/bench/measure ## compares CPU time, memory and bytes with dot (QUICK=1)
+	@sh bench/run.sh build/release/cjm build/bench/measure build/bench
+
+build/bench/measure: bench/measure.c
+	@mkdir -p $(@D)
+	$(call say,compile $<) $(CC) -std=c17 -D_GNU_SOURCE $(warnings) -O1 -o $@ $<
 
 # ---- Installation
 
+share  := $(DESTDIR)$(prefix)/share
 bindir := $(DESTDIR)$(prefix)/bin
-mandir := $(DESTDIR)$(prefix)/share/man
-fontdir := $(DESTDIR)$(prefix)/share/cjm/fonts
+completion_files := $(share)/bash-completion/completions/cjm \
+                    $(share)/zsh/site-functions/_cjm \
+                    $(share)/fish/vendor_completions.d/cjm.fish
+
+# The man pages with the program's own lists of commands, options, keys and codes.
+build/man/%: man/% tools/fill-manual.sh build/cjm
+	@mkdir -p $(@D)
+	@sh tools/fill-manual.sh build/cjm $< >$@
+
+build/completions/cjm.%: build/cjm
+	@mkdir -p $(@D)
+	@build/cjm completion $* >$@
+
+.PHONY: manual
+manual: $(manuals) ## the man pages, in build/man/
 
 .PHONY: install
-install: all ## installs program and fonts (prefix=/usr/local, DESTDIR=)
-	install -d '$(bindir)' '$(fontdir)'
-	install -m 755 $(out)/cjm '$(bindir)/cjm'
-	install -m 644 $(font_files) '$(fontdir)'
+install: all $(manuals) $(completions) ## installs into prefix (/usr/local) below DESTDIR
+	install -d '$(bindir)' '$(share)/cjm/fonts' $(patsubst %,'%',$(dir $(completion_files)))
+	install -m 755 build/release/cjm '$(bindir)/cjm'
+	install -m 644 $(font_files) '$(share)/cjm/fonts'
+	for page in $(manuals); do \
+	    install -D -m 644 $$page '$(share)/man'/man$${page##*.}/$${page##*/}; done
+	install -m 644 build/completions/cjm.bash '$(word 1,$(completion_files))'
+	install -m 644 build/completions/cjm.zsh '$(word 2,$(completion_files))'
+	install -m 644 build/completions/cjm.fish '$(word 3,$(completion_files))'
 
 .PHONY: uninstall
 uninstall: ## removes what install put there
-	rm -f '$(bindir)/cjm' $(fonts:%='$(fontdir)/%.ttf')
-	-rmdir '$(fontdir)' '$(DESTDIR)$(prefix)/share/cjm'
+	rm -f '$(bindir)/cjm' $(fonts:%='$(share)/cjm/fonts/%.ttf') $(completion_files:%='%') \
+	    $(foreach page,$(notdir $(manuals)),'$(share)/man/man$(subst .,,$(suffix $(page)))/$(page)')
+	-rmdir '$(share)/cjm/fonts' '$(share)/cjm'
+
+.PHONY: install-check
+install-check: all ## installs into a temporary folder and draws with what is there
+	@sh tools/install-check.sh
 
 # ---- Care
 

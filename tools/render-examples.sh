@@ -6,13 +6,17 @@ set -eu
 
 program=$1
 folder=$2
-mkdir -p "$folder"
+rm -rf "$folder"
 for file in examples/*/*.cjm.yaml; do
+    story=$(basename "$(dirname "$file")")
     name=$(basename "$file" .cjm.yaml)
-    for language in $(sh tools/list-languages.sh "$file"); do
+    mkdir -p "$folder/$story"
+    for language in $(sh tools/list-languages.sh "$program" "$file"); do
         for format in svg pdf png; do
-            "$program" render -q --lang "$language" -o "$folder/$name.$language.$format" "$file"
+            "$program" render -q --lang "$language" \
+                -o "$folder/$story/$name.$language.$format" "$file"
         done
     done
 done
-echo "Drawn: $(ls "$folder" | wc -l) files in $folder/"
+echo "The examples are drawn: $(find "$folder" -type f | wc -l) maps in $(cd "$folder" && pwd)/"
+echo "A first look: $folder/shoe-store/shoe-store.en.svg"

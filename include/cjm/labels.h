@@ -10,7 +10,7 @@ LABEL(DESIRED,           "Desired",                     "مطلوب",           
 LABEL(DESIRED_LONG,      "Desired (what they expect)",   "مطلوب (انتظار مشتری)",       "المطلوب (توقع العميل)")
 LABEL(INTENDED_LONG,     "Intended (what we mean to give)", "هدف (تجربه موردنظر ما)",     "المستهدف (ما ننوي تقديمه)")
 LABEL(GAP,               "Gap",                         "فاصله",                      "الفجوة")
-LABEL(ASSUMED,           "not measured yet",             "هنوز سنجیده نشده",           "لم يُقَس بعد")
+LABEL(ASSUMED,           "estimated",                    "برآوردی",                    "تقديري")
 LABEL(AVERAGE,           "Average",                     "میانگین",                    "المتوسط")
 LABEL(NO_TOUCHPOINT,     "no touchpoint",                "بدون نقطه تماس",             "بلا نقطة تماس")
 LABEL(NOT_MEASURED,      "not measured",                "سنجیده نشده",                "لم يُقَس")

@@ -101,6 +101,7 @@ typedef struct FootLayout {
 
 typedef struct GridLayout {
     double width, height;
+    double header_width; /* of the row headers */
     double column_width;
     TitleLayout title;
     StageLayout *stages;

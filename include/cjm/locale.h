@@ -41,7 +41,8 @@ char *locale_format_number(const Locale *locale, double value, int decimals, boo
 char *locale_format_signed(const Locale *locale, double value, int decimals, bool trim);
 char *locale_format_percent(const Locale *locale, double share); /* 0.567 → "57%" */
 char *locale_format_count(const Locale *locale, size_t count);
-/* The digits of a text (a date) in the language's own; other characters stay. */
+/* The digits of a text (a date) in the language's own; other characters stay. In a right-to-left
+ * language hyphens between digits get left-to-right marks, so that year, month, day stay in order. */
 char *locale_localise_digits(const Locale *locale, const char *text);
 
 /* Rounds half away from zero: the rule for every drawn number. */

@@ -27,5 +27,12 @@ const char *map_text(const Map *map, const Wording *wording);
 /* What a card is headed with: its name, else its action, else its impact; NULL when it has none. */
 const char *map_touchpoint_title(const Map *map, const Touchpoint *touchpoint);
 const char *map_owner_name(const Map *map, size_t owner);
+/* What stands between the parts of a line: " · ", but "، " where a middle dot reads as a zero. In
+ * right-to-left maps a mark keeps two Latin neighbours from joining into one left-to-right run. */
+const char *map_separator(const Map *map);
+/* The stronger one: "  |  ". */
+const char *map_bar(const Map *map);
+/* "3 of 4" scored, in one piece; NULL where all are. Caller frees. */
+char *map_count_note(const Map *map, const Mean *mean);
 
 #endif

@@ -16,7 +16,7 @@ bool output_write_file(const char *path, GBytes *bytes, Diagnostics *diagnostics
 bool output_write_descriptor(int descriptor, const char *name, GBytes *bytes,
                              Diagnostics *diagnostics);
 
-/* Both paths lead to one file (same device and inode); false where either is missing. */
-bool output_is_same_file(const char *path, const char *other);
+/* What two paths to one file share ("device:inode"); NULL where there is no file. Caller frees. */
+char *output_file_identity(const char *path);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The whole way from bytes to picture in two short functions: see ARCHITECTURE.md. */
+/* The whole way from a journey to its picture in a few short functions: see ARCHITECTURE.md. */
 #ifndef CJM_PIPELINE_H
 #define CJM_PIPELINE_H
 
@@ -19,13 +19,23 @@ typedef struct RenderOptions {
     const char *program_version; /* for the small print, or NULL to leave it out */
 } RenderOptions;
 
+/* The settings that count: those of the options, else the journey's own, else NULL. A font in them
+ * that is a relative path is relative to the file that names it: theme_font_path. */
+const ThemeSettings *pipeline_theme_settings(const Journey *journey, const RenderOptions *options);
+/* font as font_set_new takes it: a path from here, or a family name. NULL stays NULL. */
+char *theme_font_path(const ThemeSettings *settings, const char *font);
+
+/* Warns of characters of the texts (drawn ones, or those of every language) that no font has, one
+ * warning a character at its first place, and of theme colours that cannot be read; notes the
+ * system's fonts. */
+void pipeline_check(const Journey *journey, const RenderOptions *options, bool every_language,
+                    FontSet *fonts, Diagnostics *diagnostics);
+
 /* Draws a loaded journey. NULL after an error. The scene borrows fonts and nothing else. */
 Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                         Diagnostics *diagnostics);
 /* The printed layout, for goldens and `render --print layout`. Appends to out. */
 void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                            GString *out);
-/* Every text of the journey has a font: warns of missing glyphs, notes system fonts. */
-void pipeline_check_glyphs(const Journey *journey, FontSet *fonts, Diagnostics *diagnostics);
 
 #endif

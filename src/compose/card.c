@@ -39,6 +39,18 @@ static void compose_edge(const Pen *pen, Box box, double width, int colour)
     pen_path(pen, segments, G_N_ELEMENTS(segments), paint_fill(colour));
 }
 
+/* A card without a gap has no tint: a thin border holds it. */
+static void compose_ground(const Pen *pen, Box box, GapSeverity severity)
+{
+    ScenePaint paint = paint_fill(severity_tint(severity));
+    if (severity == GAP_UNSCORED) {
+        paint.stroke = ROLE_LINE;
+        paint.stroke_width = 1;
+        box = (Box){box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1};
+    }
+    pen_rectangle(pen, box, CORNER, paint);
+}
+
 static void compose_owner(const Pen *pen, const CardLayout *card, const Touchpoint *touchpoint)
 {
     double end = card->box.x + card->box.width - END;
@@ -135,7 +147,7 @@ void compose_card(const Pen *pen, const CardLayout *card)
     g_autofree char *label = describe_card(pen->map, card->touchpoint);
     g_autofree char *id = g_strdup_printf("touchpoint-%zu", card->touchpoint + 1);
     pen_begin(pen, GROUP_CARD, id, label, touchpoint->link, card->box);
-    pen_rectangle(pen, card->box, CORNER, paint_fill(severity_tint(severity)));
+    compose_ground(pen, card->box, severity);
     compose_edge(pen, card->box, severity_edge(severity), severity_ink(severity));
     if (card->channel.count > 0) {
         compose_channel_icon(pen, touchpoint->channel, card->box.x + START - 1,

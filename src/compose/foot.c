@@ -2,7 +2,7 @@
 /* Where to act first, the legend and the small print. */
 #include "compose_parts.h"
 
-enum { MARGIN = 40, RANK_WIDTH = 22, SIGN_MIDDLE = 6, LEGEND_SIGN = 20 };
+enum { MARGIN = 40, RANK_WIDTH = 22, SIGN_MIDDLE = 9, LEGEND_SIGN = 26 };
 
 static void compose_priorities(const Pen *pen, const FootLayout *foot)
 {
@@ -69,9 +69,11 @@ static void compose_sign(const Pen *pen, const LegendItem *item)
         break;
     case LEGEND_SEVERITY: {
         /* a small card: the same tint and the same weight of edge */
-        Box card = {item->x - 1, y - 6, 14, 12};
-        Box edge = {item->x - 1, y - 6, severity_edge(item->severity), 12};
-        pen_rectangle(pen, card, 2, paint_fill(severity_tint(item->severity)));
+        Box card = {item->x + 0.5, y - 6, 17, 12};
+        Box edge = {item->x + 0.5, y - 6, severity_edge(item->severity) + 1, 12};
+        ScenePaint paint = paint_stroke(severity_ink(item->severity), 1);
+        paint.fill = severity_tint(item->severity);
+        pen_rectangle(pen, card, 2, paint);
         pen_rectangle(pen, edge, 1, paint_fill(severity_ink(item->severity)));
         break;
     }

@@ -24,3 +24,25 @@ const char *map_owner_name(const Map *map, size_t owner)
 {
     return owner == NONE ? NULL : map_text(map, &map->journey->owners[owner].name);
 }
+
+const char *map_separator(const Map *map)
+{
+    return map->locale.right_to_left ? "\u200f، " : " · ";
+}
+
+const char *map_bar(const Map *map)
+{
+    return map->locale.right_to_left ? "\u200f  |  " : "  |  ";
+}
+
+char *map_count_note(const Map *map, const Mean *mean)
+{
+    if (mean->count == mean->total) {
+        return NULL;
+    }
+    static const char no_break_space[] = "\u00a0";
+    g_autofree char *count = locale_format_count(&map->locale, mean->count);
+    g_autofree char *total = locale_format_count(&map->locale, mean->total);
+    return g_strconcat(count, no_break_space, locale_label(&map->locale, LABEL_SCORED_OF),
+                       no_break_space, total, NULL);
+}

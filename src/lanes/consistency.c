@@ -19,7 +19,8 @@ static char *range_text(const Map *map, const Consistency *figures)
     if (g_str_equal(low, high)) {
         return g_steal_pointer(&low);
     }
-    return g_strdup_printf("%s–%s", low, high);
+    /* a dash between minus signs wants air */
+    return g_strdup_printf(figures->lowest < 0 ? "%s – %s" : "%s–%s", low, high);
 }
 
 static char *describe(const Map *map, size_t stage, const char *range)
@@ -87,7 +88,7 @@ static void draw(const Pen *pen, const LaneRow *row)
         } else {
             double middle = cell.x + cell.width / 2;
             pen_text(pen, range, middle, type_baseline(TYPE_SMALL, cell.y + cell.height / 2),
-                     ALIGN_MIDDLE, TYPE_SMALL, ROLE_FAINT);
+                     ALIGN_MIDDLE, TYPE_SMALL, ROLE_MUTED);
         }
         pen_end(pen);
     }

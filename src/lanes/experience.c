@@ -4,11 +4,18 @@
 #include "lane_types.h"
 
 enum {
-    HEIGHT = 132,
+    HEIGHT = 150,
     PLOT_TOP = 26,    /* room for a number above the highest point */
     PLOT_BOTTOM = 26, /* and below the lowest */
     COUNT_ROW = 14,   /* "3 of 4" at the foot, where it is needed */
 };
+
+/* A number beside its point stands off the curve; its ground hides the grid's line behind it. */
+static void clear_ground(const Pen *pen, double x, double y, bool above)
+{
+    double middle = above ? y - 14 : y + 15;
+    pen_rectangle(pen, (Box){x - 14, middle - 8, 28, 16}, 3, paint_fill(ROLE_BAND));
+}
 
 /* A run of neighbouring stages that all have means. */
 typedef struct Run {
@@ -158,14 +165,9 @@ static void draw_points(const Pen *pen, const LaneRow *row, size_t stage)
         pen_circle(pen, x, current, together ? 2.7 : 4.5, paint_fill(ROLE_INK));
         draw_number(pen, mean->current, x, current, exceeds, TYPE_SMALL_BOLD, ROLE_INK);
     }
-    if (mean->count != mean->total) {
-        g_autofree char *count = locale_format_count(&map->locale, mean->count);
-        g_autofree char *total = locale_format_count(&map->locale, mean->total);
-        g_autofree char *text = g_strdup_printf(
-            "%s %s %s", count, locale_label(&map->locale, LABEL_SCORED_OF), total);
-        double y = row->body.y + row->body.height - COUNT_ROW / 2.0 - 4;
-        pen_text(pen, text, x, type_baseline(TYPE_PRINT, y), ALIGN_MIDDLE, TYPE_PRINT, ROLE_MUTED);
-    }
+    g_autofree char *note = map_count_note(map, mean);
+    double y = row->body.y + row->body.height - COUNT_ROW / 2.0 - 4;
+    pen_text(pen, note, x, type_baseline(TYPE_PRINT, y), ALIGN_MIDDLE, TYPE_PRINT, ROLE_MUTED);
 }
 
 /* The ends of the scale and what they mean, in the row header beside their lines. */
@@ -181,7 +183,7 @@ static void draw_axis(const Pen *pen, const LaneRow *row)
         double y = plot_y(row, scale, ends[i]);
         g_autofree char *number = locale_format_number(&pen->map->locale, ends[i], 1, true);
         const char *word = map_text(pen->map, words[i]);
-        g_autofree char *both = word ? g_strdup_printf("%s · %s", word, number) : NULL;
+        g_autofree char *both = word ? g_strdup_printf("%s %s", number, word) : NULL;
         bool fits = both && text_measure(pen->map, both, TYPE_PRINT) <= room;
         pen_text(pen, fits ? both : number, edge, type_baseline(TYPE_PRINT, y), ALIGN_END,
                  TYPE_PRINT, ROLE_MUTED);
@@ -191,6 +193,15 @@ static void draw_axis(const Pen *pen, const LaneRow *row)
         double y = plot_y(row, scale, value);
         pen_line(pen, row->body.x + LANE_PADDING, y, row->body.x + row->body.width - LANE_PADDING,
                  y, paint_stroke(ROLE_LINE, 1));
+    }
+    for (size_t stage = 0; stage < row->column_count; stage++) {
+        const Mean *mean = &pen->map->analysis->stages[stage];
+        if (mean->count > 0) {
+            double x = row->columns[stage].x + row->columns[stage].width / 2;
+            bool exceeds = mean->current > mean->desired;
+            clear_ground(pen, x, plot_y(row, scale, mean->desired), !exceeds);
+            clear_ground(pen, x, plot_y(row, scale, mean->current), exceeds);
+        }
     }
     pen_end(pen);
 }

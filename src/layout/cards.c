@@ -28,10 +28,12 @@ CardTexts card_texts(const Map *map, size_t index, CardForm form)
     } else if (map->analysis->any_owner) {
         texts.owner = locale_label(&map->locale, LABEL_NO_OWNER);
     }
-    texts.owner_line = texts.owner || touchpoint->moment_of_truth || touchpoint->link;
-    texts.owner_room = (touchpoint->owner == NONE && !map->analysis->any_owner ? 0 : OWNER_INDENT) +
-                       (touchpoint->moment_of_truth ? STAR_WIDTH : 0) +
-                       (touchpoint->link ? LINK_WIDTH : 0);
+    double signs =
+        (touchpoint->moment_of_truth ? STAR_WIDTH : 0) + (touchpoint->link ? LINK_WIDTH : 0);
+    /* without an owner the signs stand beside the title */
+    texts.owner_line = texts.owner || (signs > 0 && !texts.title);
+    texts.owner_room = signs + (map->analysis->any_owner ? OWNER_INDENT : 0);
+    texts.title_room = texts.owner_line ? 0 : signs;
     return texts;
 }
 
@@ -40,8 +42,13 @@ static double inner_width(double width)
     return width - CARD_START - CARD_END;
 }
 
+/* In quotation marks, unless the writer has put them. */
 static char *quoted(const Map *map, const char *quote)
 {
+    static const char marks[] = "\"'“”„«»‘’‹›";
+    if (g_utf8_strchr(marks, -1, g_utf8_get_char(quote))) {
+        return g_strdup(quote);
+    }
     bool guillemets = map->locale.right_to_left;
     return g_strdup_printf("%s%s%s", guillemets ? "«" : "“", quote, guillemets ? "»" : "”");
 }
@@ -73,7 +80,7 @@ double card_height(const Map *map, size_t index, CardForm form, double width)
     CardTexts texts = card_texts(map, index, form);
     double inner = inner_width(width);
     double height = CARD_TOP + channel_height(map, &texts, inner) + owner_height(map, &texts, inner);
-    height += part(block_measure(map, texts.title, TYPE_CARD, inner), TEXT_GAP);
+    height += part(block_measure(map, texts.title, TYPE_CARD, inner - texts.title_room), TEXT_GAP);
     height += part(block_measure(map, texts.action, TYPE_BODY, inner), TEXT_GAP);
     height += part(block_measure(map, texts.impact, TYPE_BODY,
                                  inner - (texts.sign ? SIGN_WIDTH : 0)), TEXT_GAP);
@@ -103,7 +110,7 @@ static char *detail_text(const Map *map, const TouchpointFigures *figures)
             continue;
         }
         g_autofree char *number = locale_format_signed(&map->locale, parts[i].value, 1, true);
-        g_string_append_printf(text, "%s%s %s", text->len > 0 ? " · " : "",
+        g_string_append_printf(text, "%s%s %s", text->len > 0 ? map_separator(map) : "",
                                locale_label(&map->locale, parts[i].label), number);
     }
     return g_string_free(text, FALSE);
@@ -116,19 +123,18 @@ static double place(TextBlock *block, double x, double y, double gap)
     return block->count > 0 ? y + block->height + gap : y;
 }
 
-/* From the bottom of the box upwards: detail, then the dumbbell. */
+/* From the bottom of the box upwards: the dumbbell, so that those of a row stand in line, then the
+ * detail. */
 static void place_foot(const Map *map, GArray *lines, CardLayout *card, const CardTexts *texts)
 {
     double bottom = card->box.y + card->box.height - 6;
-    double x = card->box.x + CARD_START;
+    card->foot_y = texts->foot ? bottom - CARD_FOOT / 2.0 : 0;
     if (texts->detail) {
         card->detail_text = detail_text(map, &map->analysis->touchpoints[card->touchpoint]);
         card->detail = block_new(map, lines, card->detail_text, TYPE_PRINT,
                                  inner_width(card->box.width));
-        bottom -= card->detail.height;
-        place(&card->detail, x, bottom, 0);
+        place(&card->detail, card->box.x + CARD_START, bottom - CARD_FOOT - card->detail.height, 0);
     }
-    card->foot_y = texts->foot ? bottom - CARD_FOOT / 2.0 : 0;
 }
 
 void card_place(const Map *map, GArray *lines, CardLayout *card)
@@ -148,7 +154,7 @@ void card_place(const Map *map, GArray *lines, CardLayout *card)
         place(&card->owner, x + (dot ? OWNER_INDENT : 0), y, 0);
     }
     y += owner_height(map, &texts, inner);
-    card->title = block_new(map, lines, texts.title, TYPE_CARD, inner);
+    card->title = block_new(map, lines, texts.title, TYPE_CARD, inner - texts.title_room);
     y = place(&card->title, x, y, TEXT_GAP);
     card->action = block_new(map, lines, texts.action, TYPE_BODY, inner);
     y = place(&card->action, x, y, TEXT_GAP);

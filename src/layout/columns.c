@@ -7,9 +7,20 @@
 
 /* How much an uneven row counts against the shape of its cards. */
 static const double UNEVENNESS_WEIGHT = 0.5;
-static const double CARD_RATIO = 1.5;
+static const double CARD_RATIO = 1.9;
+/* Wrapping keeps 2 % of a line free. */
+static const double WRAP_SLACK = 0.98;
 /* Above this many touchpoints a sample decides: the choice is a matter of averages. */
 enum { SAMPLE = 400 };
+
+static double widest_word(const Map *map, const char *text, TypeStyle style)
+{
+    if (!text) {
+        return 0;
+    }
+    const Paragraph *paragraph = font_set_paragraph(map->fonts, text, style.weight, map->language);
+    return paragraph_widest_word(paragraph, style.size);
+}
 
 double columns_widest_word(const Map *map)
 {
@@ -17,23 +28,29 @@ double columns_widest_word(const Map *map)
     double widest = 0;
     for (size_t i = 0; i < journey->touchpoint_count; i++) {
         const char *title = map_touchpoint_title(map, &journey->touchpoints[i]);
-        if (title) {
-            const Paragraph *paragraph =
-                font_set_paragraph(map->fonts, title, TYPE_CARD.weight, map->language);
-            widest = MAX(widest, paragraph_widest_word(paragraph, TYPE_CARD.size));
-        }
+        double word = widest_word(map, title, TYPE_CARD);
+        widest = MAX(widest, word);
     }
     for (size_t i = 0; i < journey->stage_count; i++) {
-        const char *name = map_text(map, &journey->stages[i].name);
-        if (name) {
-            const Paragraph *paragraph =
-                font_set_paragraph(map->fonts, name, TYPE_STAGE.weight, map->language);
-            double word = paragraph_widest_word(paragraph, TYPE_STAGE.size);
-            widest = MAX(widest, word + CHEVRON_START + CHEVRON_END - CARD_START - CARD_END);
-        }
+        double word = widest_word(map, map_text(map, &journey->stages[i].name), TYPE_STAGE);
+        widest = MAX(widest, word + CHEVRON_START + CHEVRON_END - CARD_START - CARD_END);
     }
-    /* 2 % of slack, as wrapping leaves it */
-    return widest / TEXT_FILL + CARD_START + CARD_END + 1;
+    return widest / WRAP_SLACK + CARD_START + CARD_END + 1;
+}
+
+double row_header_choose_width(const Map *map)
+{
+    const Journey *journey = map->journey;
+    double widest = 0;
+    for (size_t i = 0; i < journey->channel_count; i++) {
+        double word = widest_word(map, map_text(map, &journey->channels[i].name), TYPE_HEADING);
+        widest = MAX(widest, word + ICON_COLUMN);
+    }
+    for (size_t i = 0; i < journey->lane_count; i++) {
+        double word = widest_word(map, map_text(map, &journey->lanes[i].name), TYPE_HEADING);
+        widest = MAX(widest, word);
+    }
+    return CLAMP(ceil(widest / WRAP_SLACK) + 2 * PADDING + 1, ROW_HEADER_MIN, ROW_HEADER_MAX);
 }
 
 static double width_cost(const Map *map, double width)

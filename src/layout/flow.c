@@ -139,8 +139,8 @@ FlowLayout *layout_flow_new(const Map *map, const Flow *flow, const FlowOptions 
         measure_cards(&sheet, CARD_COMPACT);
         flow_layout_lanes(&sheet);
     }
-    flow_paths_place(&sheet);
     FootSigns signs = what_the_flow_shows(&sheet);
+    flow_paths_place(&sheet, &signs);
     layout->height = foot_place(map, layout->lines, layout->width, layout->height, &signs,
                                 &layout->foot);
     sheet_clear(&sheet);

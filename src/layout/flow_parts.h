@@ -65,6 +65,6 @@ void flow_add_repeats(FlowSheet *sheet, size_t edge, size_t index, const WayPoin
 void flow_cards_place(FlowSheet *sheet);
 
 /* The legend of the paths with their curves; starts at layout->height and moves it on. */
-void flow_paths_place(FlowSheet *sheet);
+void flow_paths_place(FlowSheet *sheet, FootSigns *signs);
 
 #endif

@@ -17,10 +17,10 @@ enum {
     CHART_SIDE = 14,  /* room for the number of the last step */
 };
 
-static void append_part(GString *text, const char *part)
+static void append_part(const Map *map, GString *text, const char *part)
 {
     if (part && *part) {
-        g_string_append_printf(text, "%s%s", text->len > 0 ? " · " : "", part);
+        g_string_append_printf(text, "%s%s", text->len > 0 ? map_separator(map) : "", part);
     }
 }
 
@@ -32,22 +32,22 @@ static char *about_text(const Map *map, size_t index)
     GString *text = g_string_new(NULL);
     if (path->has_share) {
         g_autofree char *share = locale_format_percent(&map->locale, path->share);
-        append_part(text, share);
+        append_part(map, text, share);
     }
     if (path->persona != NONE) {
         const Persona *persona = &map->journey->personas[path->persona];
         const char *name = map_text(map, &persona->name);
-        append_part(text, name ? name : map_text(map, &persona->role));
+        append_part(map, text, name ? name : map_text(map, &persona->role));
     }
     g_autofree char *count = locale_format_count(&map->locale, path->step_count);
     g_autofree char *steps =
         g_strdup_printf("%s %s", count, locale_label(&map->locale, LABEL_STEPS));
-    append_part(text, steps);
+    append_part(map, text, steps);
     if (figures->given && map->show != SHOW_DESIRED) {
         g_autofree char *number = locale_format_number(&map->locale, figures->peak_end, 1, false);
         g_autofree char *mean =
             g_strdup_printf("%s %s", locale_label(&map->locale, LABEL_PEAK_END), number);
-        append_part(text, mean);
+        append_part(map, text, mean);
     }
     return g_string_free(text, FALSE);
 }
@@ -92,7 +92,17 @@ static double place_path(FlowSheet *sheet, size_t index, double x, double y)
     return bottom - y;
 }
 
-void flow_paths_place(FlowSheet *sheet)
+/* How many entries stand beside each other: even rows, so that five paths stand as three and two,
+ * not as four and one. */
+static size_t choose_columns(double room, size_t count)
+{
+    size_t columns = (size_t)(MAX(room + ENTRY_GAP_X, 0) / (ENTRY_WIDTH + ENTRY_GAP_X));
+    columns = CLAMP(columns, 1, count);
+    size_t rows = (count + columns - 1) / columns;
+    return (count + rows - 1) / rows;
+}
+
+void flow_paths_place(FlowSheet *sheet, FootSigns *signs)
 {
     FlowLayout *layout = sheet->layout;
     size_t count = sheet->map->journey->path_count;
@@ -102,12 +112,11 @@ void flow_paths_place(FlowSheet *sheet)
         return;
     }
     double room = layout->width - 2 * MARGIN;
-    size_t columns = (size_t)((room + ENTRY_GAP_X) / (ENTRY_WIDTH + ENTRY_GAP_X));
-    columns = CLAMP(columns, 1, count);
-    /* even rows: five paths stand as three and two, not as four and one */
-    size_t rows = (count + columns - 1) / columns;
-    columns = (count + rows - 1) / rows;
+    double beside = room - foot_legend_width(sheet->map, signs) - ENTRY_GAP_X;
+    signs->legend_beside = beside >= ENTRY_WIDTH;
+    size_t columns = choose_columns(signs->legend_beside ? beside : room, count);
     double y = layout->height + BEFORE_PATHS, highest = 0;
+    signs->list_top = y;
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && i % columns == 0) {
             y += highest + ENTRY_GAP_Y;
@@ -117,5 +126,6 @@ void flow_paths_place(FlowSheet *sheet)
         double height = place_path(sheet, i, x, y);
         highest = MAX(highest, height);
     }
-    layout->height = y + highest;
+    signs->list_bottom = y + highest;
+    layout->height = signs->legend_beside ? signs->list_top : signs->list_bottom;
 }

@@ -9,9 +9,9 @@ enum {
     ENTRY_BELOW = 10,
     RANK_WIDTH = 22,
     NUMBER_GAP = 10,
-    LEGEND_WIDTH = 330,
-    LEGEND_SIGN = 20,
+    LEGEND_SIGN = 26,
     LEGEND_GAP = 22,
+    LEGEND_GROUP_GAP = 6,
     LEGEND_LINE = 24,
     BEFORE_FOOT = 16,
     BELOW_HEADING = 10,
@@ -26,8 +26,8 @@ static char *place_text(const Map *map, const Touchpoint *touchpoint)
     const char *owner = map_owner_name(map, touchpoint->owner);
     const char *stage = map_text(map, &journey->stages[touchpoint->stage].name);
     const char *channel = map_text(map, &journey->channels[touchpoint->channel].name);
-    return owner ? g_strdup_printf("%s · %s · %s", owner, stage, channel)
-                 : g_strdup_printf("%s · %s", stage, channel);
+    const char *separator = map_separator(map);
+    return g_strconcat(owner ? owner : "", owner ? separator : "", stage, separator, channel, NULL);
 }
 
 /* Wraps one entry; its place follows. */
@@ -130,7 +130,9 @@ static void add_severities(const Map *map, GArray *items)
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         const char *label = locale_label(&map->locale, rows[i].label);
-        g_autofree char *bound = locale_format_number(&map->locale, rows[i].bound, 2, true);
+        bool tenths = round_half_away(rows[i].bound, 1) == rows[i].bound;
+        g_autofree char *bound =
+            locale_format_number(&map->locale, rows[i].bound, tenths ? 1 : 2, true);
         add_item(map, items, LEGEND_SEVERITY, rows[i].severity,
                  rows[i].sign ? g_strdup_printf("%s %s %s", label, rows[i].sign, bound)
                               : g_strdup(label));
@@ -199,22 +201,54 @@ static void collect_legend(const Map *map, GArray *items, const FootSigns *signs
     }
 }
 
-/* Flows the items into lines from start on; severities open a line of their own. */
-static double place_legend(FootLayout *foot, double start, double y, double width)
+/* The legend is a table of two columns, read downwards: the signs, then the severities. */
+typedef struct LegendTable {
+    double column[2]; /* widths */
+    double width;
+} LegendTable;
+
+/* The items from first on that belong together. */
+static size_t legend_group(const FootLayout *foot, size_t first)
 {
-    double x = start, line = y + type_line_height(TYPE_HEADING) / 2;
-    for (size_t i = 0; i < foot->legend_count; i++) {
-        LegendItem *item = &foot->legend[i];
-        bool first_severity = item->kind == LEGEND_SEVERITY && item->severity == GAP_MET;
-        if (x > start && (first_severity || x + item->width > start + width)) {
-            x = start;
-            line += LEGEND_LINE;
-        }
-        item->x = x;
-        item->y = line;
-        x += item->width + LEGEND_GAP;
+    bool severity = foot->legend[first].kind == LEGEND_SEVERITY;
+    size_t count = 0;
+    while (first + count < foot->legend_count &&
+           (foot->legend[first + count].kind == LEGEND_SEVERITY) == severity) {
+        count++;
     }
-    return foot->legend_count > 0 ? line + LEGEND_LINE / 2.0 : y;
+    return count;
+}
+
+static LegendTable measure_legend(const FootLayout *foot)
+{
+    LegendTable table = {0};
+    for (size_t first = 0, count; first < foot->legend_count; first += count) {
+        count = legend_group(foot, first);
+        size_t lines = (count + 1) / 2;
+        for (size_t i = 0; i < count; i++) {
+            double *column = &table.column[i / lines];
+            *column = MAX(*column, foot->legend[first + i].width);
+        }
+    }
+    table.width = table.column[0] + LEGEND_GAP + table.column[1];
+    return table;
+}
+
+/* Returns the bottom. */
+static double place_legend(FootLayout *foot, const LegendTable *table, double start, double y)
+{
+    double top = y + type_line_height(TYPE_HEADING) / 2;
+    for (size_t first = 0, count; first < foot->legend_count; first += count) {
+        count = legend_group(foot, first);
+        size_t lines = (count + 1) / 2;
+        for (size_t i = 0; i < count; i++) {
+            LegendItem *item = &foot->legend[first + i];
+            item->x = start + (double)(i / lines) * (table->column[0] + LEGEND_GAP);
+            item->y = top + (double)(i % lines) * LEGEND_LINE;
+        }
+        top += (double)lines * LEGEND_LINE + LEGEND_GROUP_GAP;
+    }
+    return foot->legend_count > 0 ? top - LEGEND_GROUP_GAP - LEGEND_LINE / 2.0 : y;
 }
 
 /* ---- Small print. */
@@ -228,13 +262,25 @@ static char *print_text(const Map *map)
         g_string_append_printf(text, "%s %s", locale_label(&map->locale, LABEL_MEASURED_ON), date);
     }
     if (journey->file_name && *journey->file_name) {
-        g_string_append_printf(text, "%s%s", text->len > 0 ? "  ·  " : "", journey->file_name);
+        g_string_append_printf(text, "%s%s", text->len > 0 ? map_bar(map) : "", journey->file_name);
     }
     if (map->program_version) {
-        g_string_append_printf(text, "%scjm %s", text->len > 0 ? "  ·  " : "",
+        g_string_append_printf(text, "%scjm %s", text->len > 0 ? map_bar(map) : "",
                                map->program_version);
     }
     return g_string_free(text, FALSE);
+}
+
+double foot_legend_width(const Map *map, const FootSigns *signs)
+{
+    g_autoptr(GArray) items = g_array_new(FALSE, TRUE, sizeof(LegendItem));
+    collect_legend(map, items, signs);
+    FootLayout foot = {.legend = (LegendItem *)(void *)items->data, .legend_count = items->len};
+    double width = measure_legend(&foot).width;
+    for (size_t i = 0; i < items->len; i++) {
+        g_free(foot.legend[i].text);
+    }
+    return width;
 }
 
 double foot_place(const Map *map, GArray *lines, double width, double top, const FootSigns *signs,
@@ -246,18 +292,22 @@ double foot_place(const Map *map, GArray *lines, double width, double top, const
     foot->legend = (LegendItem *)(void *)g_array_steal(items, NULL);
 
     double room = width - 2 * MARGIN, y = top + BEFORE_FOOT;
+    LegendTable table = measure_legend(foot);
+    bool own_list = signs && signs->list_bottom > 0;
     bool list = !signs && map->analysis->ranking_count > 0 &&
                 (map->show == SHOW_BOTH || map->show == SHOW_GAP);
-    bool beside = list && room >= ENTRY_MINIMUM + ENTRY_GAP + LEGEND_WIDTH;
+    bool beside = signs ? own_list && signs->legend_beside : list && room >= ENTRY_MINIMUM + 2 * ENTRY_GAP + table.width;
     double bottom = y;
     if (list) {
         bottom = place_priorities(map, lines, foot, y,
-                                  beside ? room - LEGEND_WIDTH - 2 * ENTRY_GAP : room);
+                                  beside ? room - table.width - 2 * ENTRY_GAP : room);
     }
-    double legend_x = beside ? width - MARGIN - LEGEND_WIDTH : MARGIN;
-    double legend_y = beside || !list ? y : bottom + BEFORE_FOOT;
-    double legend_bottom =
-        place_legend(foot, legend_x, legend_y, beside ? LEGEND_WIDTH : room);
+    double legend_x = beside ? width - MARGIN - table.width : MARGIN;
+    double legend_y = beside ? own_list ? signs->list_top : y : list ? bottom + BEFORE_FOOT : y;
+    double legend_bottom = place_legend(foot, &table, legend_x, legend_y);
+    if (own_list) {
+        bottom = MAX(bottom, signs->list_bottom);
+    }
     bottom = MAX(bottom, legend_bottom) + BEFORE_PRINT;
 
     foot->print_text = print_text(map);

@@ -9,8 +9,9 @@ static void place_columns(const Map *map, GridLayout *layout)
 {
     size_t count = map->journey->stage_count;
     layout->stage_count = count;
+    layout->header_width = row_header_choose_width(map);
     layout->column_width = columns_choose_width(map);
-    double fixed = 2 * MARGIN + ROW_HEADER_WIDTH;
+    double fixed = 2 * MARGIN + layout->header_width;
     double width = fixed + (double)count * (layout->column_width + GUTTER);
     if (width < WIDTH_MINIMUM) {
         layout->column_width = (WIDTH_MINIMUM - fixed) / (double)count - GUTTER;
@@ -19,7 +20,7 @@ static void place_columns(const Map *map, GridLayout *layout)
     layout->width = width;
     layout->columns = g_new0(Box, count);
     for (size_t i = 0; i < count; i++) {
-        layout->columns[i].x = MARGIN + ROW_HEADER_WIDTH + GUTTER +
+        layout->columns[i].x = MARGIN + layout->header_width + GUTTER +
                                (double)i * (layout->column_width + GUTTER);
         layout->columns[i].width = layout->column_width;
     }

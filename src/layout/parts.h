@@ -11,7 +11,8 @@ enum {
     MARGIN = 40,
     GUTTER = 8,
     PADDING = 12,
-    ROW_HEADER_WIDTH = 150,
+    ROW_HEADER_MIN = 150,
+    ROW_HEADER_MAX = 240,
     COLUMN_MIN = 150,
     COLUMN_MAX = 300,
     COLUMN_STEP = 10,
@@ -38,7 +39,7 @@ enum {
 typedef struct CardTexts {
     const char *channel, *owner, *title, *action, *impact, *quote;
     bool owner_line, foot, detail, sign;
-    double owner_room, detail_height; /* widths and heights taken off */
+    double owner_room, title_room; /* widths taken off by dot, star and link sign */
 } CardTexts;
 
 CardTexts card_texts(const Map *map, size_t touchpoint, CardForm form);
@@ -49,18 +50,23 @@ void card_place(const Map *map, GArray *lines, CardLayout *card);
 
 /* The widest word of all titles, as the width of a card that would hold it. */
 double columns_widest_word(const Map *map);
-/* The width of all columns: see columns.c. */
+/* The width of all columns, and of the row headers: see columns.c. */
 double columns_choose_width(const Map *map);
+double row_header_choose_width(const Map *map);
 
 /* Parts of every view. Each starts at y (the title at the sheet's top) on a sheet of that width, and
  * returns where it ends. */
 double title_place(const Map *map, GArray *lines, double width, TitleLayout *title);
 double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
                     StageLayout *stages);
-/* Signs that only the flow has, for the legend; NULL: the grid, which also lists where to act first. */
+/* What the flow wants of the foot: its own signs in the legend, and its list of paths in the place
+ * of the grid's list of priorities. NULL: the grid. */
 typedef struct FootSigns {
     bool handover, dead_end, assumed;
+    bool legend_beside;           /* the list leaves room for the legend at its end */
+    double list_top, list_bottom; /* bottom 0: no list */
 } FootSigns;
+double foot_legend_width(const Map *map, const FootSigns *signs);
 double foot_place(const Map *map, GArray *lines, double width, double y, const FootSigns *signs,
                   FootLayout *foot);
 void title_clear(TitleLayout *title);

@@ -53,11 +53,9 @@ static char *mean_text(const Map *map, const Mean *mean)
         g_string_append_printf(text, " %s", gap);
         break;
     }
-    if (mean->count != mean->total) {
-        g_autofree char *count = locale_format_count(locale, mean->count);
-        g_autofree char *total = locale_format_count(locale, mean->total);
-        g_string_append_printf(text, " (%s %s %s)", count, locale_label(locale, LABEL_SCORED_OF),
-                               total);
+    g_autofree char *note = map_count_note(map, mean);
+    if (note) {
+        g_string_append_printf(text, " (%s)", note);
     }
     return g_string_free(text, FALSE);
 }
@@ -66,7 +64,7 @@ static char *mean_text(const Map *map, const Mean *mean)
 static double measure_header(const Map *map, GridLayout *layout, RowLayout *row)
 {
     const Channel *channel = &map->journey->channels[row->channel];
-    double inner = ROW_HEADER_WIDTH - 2 * PADDING;
+    double inner = layout->header_width - 2 * PADDING;
     row->name = block_new(map, layout->lines, map_text(map, &channel->name), TYPE_HEADING,
                           inner - ICON_COLUMN);
     row->mean_text = mean_text(map, &map->analysis->channels[row->channel]);
@@ -112,8 +110,23 @@ static double measure_cells(const Map *map, GridLayout *layout, size_t channel)
     return highest;
 }
 
+/* The highest single card of a row: what its cards grow to, so that they stand like bricks. A row
+ * that is high for other reasons (a long name) lets a card alone in its cell fill it. */
+static double row_unit(const GridLayout *layout, size_t first_card, double row_height)
+{
+    double unit = 0;
+    bool stacked = false;
+    for (size_t i = first_card; i < layout->card_count; i++) {
+        unit = MAX(unit, layout->cards[i].box.height);
+    }
+    for (size_t i = layout->cell_count - layout->stage_count; i < layout->cell_count; i++) {
+        stacked = stacked || layout->cells[i].card_count > 1;
+    }
+    return stacked ? unit : row_height;
+}
+
 /* Gives the cards of a cell their places; what the row is higher than them is shared out. */
-static void place_cards(const Map *map, GridLayout *layout, const CellLayout *cell)
+static void place_cards(const Map *map, GridLayout *layout, const CellLayout *cell, double unit)
 {
     double stack = 0;
     for (size_t i = 0; i < cell->card_count; i++) {
@@ -123,7 +136,8 @@ static void place_cards(const Map *map, GridLayout *layout, const CellLayout *ce
     double y = cell->box.y;
     for (size_t i = 0; i < cell->card_count; i++) {
         CardLayout *card = &layout->cards[cell->first_card + i];
-        card->box = (Box){cell->box.x, y, cell->box.width, card->box.height + share};
+        double height = MAX(MIN(card->box.height + share, unit), card->box.height);
+        card->box = (Box){cell->box.x, y, cell->box.width, height};
         y += card->box.height + CARD_GAP;
         card_place(map, layout->lines, card);
     }
@@ -134,17 +148,18 @@ void rows_place(const Map *map, GridLayout *layout)
     for (size_t channel = 0; channel < layout->row_count; channel++) {
         RowLayout *row = &layout->rows[channel];
         row->channel = channel;
-        size_t first_cell = layout->cell_count;
+        size_t first_cell = layout->cell_count, first_card = layout->card_count;
         double content = measure_header(map, layout, row);
-        double height = MAX(content + 2 * PADDING, ROW_MINIMUM);
-        height = MAX(height, measure_cells(map, layout, channel));
-        row->header = (Box){MARGIN, layout->height, ROW_HEADER_WIDTH, height};
+        double stack = measure_cells(map, layout, channel); /* once: MAX evaluates twice */
+        double height = MAX(MAX(content + 2 * PADDING, ROW_MINIMUM), stack);
+        row->header = (Box){MARGIN, layout->height, layout->header_width, height};
         place_header(row, content);
+        double unit = row_unit(layout, first_card, height);
         for (size_t i = first_cell; i < layout->cell_count; i++) {
             CellLayout *cell = &layout->cells[i];
             const Box *column = &layout->columns[cell->stage];
             cell->box = (Box){column->x, layout->height, column->width, height};
-            place_cards(map, layout, cell);
+            place_cards(map, layout, cell, unit);
         }
         layout->height += height + GUTTER;
     }
@@ -160,11 +175,11 @@ void lanes_place(const Map *map, GridLayout *layout)
         lane->columns = layout->columns;
         lane->column_count = layout->stage_count;
         lane->name = block_new(map, layout->lines, lane_row_title(map, lane), TYPE_HEADING,
-                               ROW_HEADER_WIDTH - 2 * PADDING);
+                               layout->header_width - 2 * PADDING);
         lane->body = (Box){first->x, layout->height, last->x + last->width - first->x, 0};
         lane->type->measure(map, layout->lines, lane);
         lane->body.height = MAX(lane->body.height, lane->name.height + 2 * PADDING);
-        lane->header = (Box){MARGIN, layout->height, ROW_HEADER_WIDTH, lane->body.height};
+        lane->header = (Box){MARGIN, layout->height, layout->header_width, lane->body.height};
         lane->name.x = MARGIN + PADDING;
         lane->name.y = layout->height + (lane->body.height - lane->name.height) / 2;
         layout->height += lane->body.height + GUTTER;

@@ -12,32 +12,35 @@ static void append_part(GString *text, const char *separator, const char *part)
     }
 }
 
+/* "Sara · returning shopper"; of several "Ali (student), Mina (owns a shop)" */
+static GString *persona_text(const Map *map)
+{
+    const Journey *journey = map->journey;
+    bool several = journey->persona_count > 1;
+    GString *text = g_string_new(NULL);
+    for (size_t i = 0; i < journey->persona_count; i++) {
+        const char *name = map_text(map, &journey->personas[i].name);
+        const char *role = map_text(map, &journey->personas[i].role);
+        append_part(text, map->locale.list_comma, name);
+        if (several && name && role) {
+            g_string_append_printf(text, " (%s)", role);
+        } else {
+            append_part(text, map_separator(map), role);
+        }
+    }
+    return text;
+}
+
 /* "Sara · returning shopper | Autumn 2026" */
 static char *subtitle_text(const Map *map)
 {
     const Journey *journey = map->journey;
-    g_autoptr(GString) personas = g_string_new(NULL);
-    for (size_t i = 0; i < journey->persona_count; i++) {
-        g_autoptr(GString) persona = g_string_new(NULL);
-        append_part(persona, " · ", map_text(map, &journey->personas[i].name));
-        append_part(persona, " · ", map_text(map, &journey->personas[i].role));
-        append_part(personas, map->locale.list_comma, persona->str);
-    }
+    g_autoptr(GString) personas = persona_text(map);
     GString *text = g_string_new(NULL);
-    append_part(text, "  |  ", map_text(map, &journey->subtitle));
-    append_part(text, "  |  ", personas->str);
-    append_part(text, "  |  ", map_text(map, &journey->period));
+    append_part(text, map_bar(map), map_text(map, &journey->subtitle));
+    append_part(text, map_bar(map), personas->str);
+    append_part(text, map_bar(map), map_text(map, &journey->period));
     return g_string_free(text, FALSE);
-}
-
-static char *count_note(const Map *map, const Mean *mean)
-{
-    if (mean->count == mean->total) {
-        return NULL;
-    }
-    g_autofree char *count = locale_format_count(&map->locale, mean->count);
-    g_autofree char *total = locale_format_count(&map->locale, mean->total);
-    return g_strdup_printf("%s %s %s", count, locale_label(&map->locale, LABEL_SCORED_OF), total);
 }
 
 static void add_figure(const Map *map, GArray *figures, char *number, Label label, char *note,
@@ -61,11 +64,11 @@ static void add_means(const Map *map, GArray *figures)
     const Locale *locale = &map->locale;
     if (map->show != SHOW_DESIRED) {
         add_figure(map, figures, locale_format_number(locale, whole->current, 1, false),
-                   LABEL_CURRENT, count_note(map, whole), ROLE_INK);
+                   LABEL_CURRENT, map_count_note(map, whole), ROLE_INK);
     }
     if (map->show != SHOW_CURRENT) {
         add_figure(map, figures, locale_format_number(locale, whole->desired, 1, false),
-                   LABEL_DESIRED, count_note(map, whole), ROLE_INK);
+                   LABEL_DESIRED, map_count_note(map, whole), ROLE_INK);
     }
     if (map->show == SHOW_BOTH || map->show == SHOW_GAP) {
         add_figure(map, figures, locale_format_signed(locale, whole->gap, 1, false), LABEL_GAP,
@@ -91,16 +94,22 @@ static void collect_figures(const Map *map, GArray *figures)
     }
 }
 
-/* Sets x of every figure and returns the width of them all. */
-static double place_figures(TitleLayout *title, double end)
+static double figures_width(const TitleLayout *title)
 {
-    double x = end;
-    for (size_t i = title->figure_count; i-- > 0;) {
-        KeyFigure *figure = &title->figures[i];
-        figure->x = x - figure->width / 2;
-        x -= figure->width + FIGURE_GAP;
+    double width = 0;
+    for (size_t i = 0; i < title->figure_count; i++) {
+        width += title->figures[i].width + (i > 0 ? FIGURE_GAP : 0);
     }
-    return end - x - FIGURE_GAP;
+    return width;
+}
+
+static void place_figures(TitleLayout *title, double x)
+{
+    for (size_t i = 0; i < title->figure_count; i++) {
+        KeyFigure *figure = &title->figures[i];
+        figure->x = x + figure->width / 2;
+        x += figure->width + FIGURE_GAP;
+    }
 }
 
 double title_place(const Map *map, GArray *lines, double width, TitleLayout *title)
@@ -110,14 +119,14 @@ double title_place(const Map *map, GArray *lines, double width, TitleLayout *tit
     title->figure_count = figures->len;
     title->figures = (KeyFigure *)(void *)g_array_steal(figures, NULL);
 
-    double end = width - MARGIN, room = width - 2 * MARGIN;
-    double figures_width = place_figures(title, end);
+    double room = width - 2 * MARGIN, all_figures = figures_width(title);
     const char *name = map_text(map, &map->journey->title);
     title->subtitle_text = subtitle_text(map);
-    double beside = room - figures_width - COLUMN_GAP;
+    double beside = room - all_figures - COLUMN_GAP;
     double needed = MIN(text_measure(map, name, TYPE_TITLE), 420);
     bool below = beside < needed * 1.03;
     double text_width = below ? room : beside;
+    place_figures(title, below ? MARGIN : width - MARGIN - all_figures);
 
     title->title = block_new(map, lines, name, TYPE_TITLE, text_width);
     title->title.x = MARGIN;

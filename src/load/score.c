@@ -61,6 +61,7 @@ static bool read_score(Loader *loader, const KeyRule *rule, const Node *node, co
     } else if (node->kind == NODE_MAPPING) {
         Record record;
         record_read(loader, CONTEXT_SCORE, node, trail, &score, &record);
+        score.given = (record.sound & context_bit(CONTEXT_SCORE, "value")) != 0;
         if (!score.given || !check_interval(loader, &record, &score, node, trail)) {
             return false;
         }

@@ -99,12 +99,19 @@ char *locale_format_count(const Locale *locale, size_t count)
     return g_string_free(out, FALSE);
 }
 
+/* A hyphen between digits does not join them in a right-to-left line, which would turn the parts
+ * of a date about: marks on both sides do. */
 char *locale_localise_digits(const Locale *locale, const char *text)
 {
     GString *out = g_string_sized_new(strlen(text));
+    bool after_digit = false;
     for (const char *at = text; *at != '\0'; at++) {
-        if (g_ascii_isdigit(*at)) {
+        bool joins = locale->right_to_left && *at == '-' && after_digit && g_ascii_isdigit(at[1]);
+        after_digit = g_ascii_isdigit(*at);
+        if (after_digit) {
             g_string_append_unichar(out, locale->zero + (gunichar)(*at - '0'));
+        } else if (joins) {
+            g_string_append(out, "\u200e-\u200e");
         } else {
             g_string_append_c(out, *at);
         }

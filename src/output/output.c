@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdint.h>
 #include <string.h>
 #include <unistd.h>
 #include <glib/gstdio.h>
@@ -190,9 +191,11 @@ bool output_write_descriptor(int descriptor, const char *name, GBytes *bytes,
     return error == 0 || report(diagnostics, name, error);
 }
 
-bool output_is_same_file(const char *path, const char *other)
+char *output_file_identity(const char *path)
 {
-    struct stat first, second;
-    return stat(path, &first) == 0 && stat(other, &second) == 0 &&
-           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+    struct stat status;
+    if (stat(path, &status) != 0) {
+        return NULL;
+    }
+    return g_strdup_printf("%ju:%ju", (uintmax_t)status.st_dev, (uintmax_t)status.st_ino);
 }

@@ -106,21 +106,39 @@ static void order_visually(GArray *segments)
     }
 }
 
-static ShapedRun shape_run(FontSet *fonts, const char *string, const Segment *segment,
-                           hb_language_t language)
+/* Whether b, at the right of a, belongs to the same run. */
+static bool are_joined(const Segment *a, const Segment *b)
 {
-    const ShapedWord *word = font_set_shape_word(fonts, string, segment, language);
-    ShapedRun run = {
-        .font = segment->font,
-        .right_to_left = segment->level % 2,
-        .start = segment->start,
-        .length = segment->length,
-        .glyphs = g_memdup2(word->glyphs, word->glyph_count * sizeof *word->glyphs),
-        .glyph_count = word->glyph_count,
-    };
-    for (size_t i = 0; i < run.glyph_count; i++) {
-        run.glyphs[i].cluster += (uint32_t)segment->start;
+    if (a->font != b->font || a->level != b->level) {
+        return false;
     }
+    return a->level % 2 ? b->start + b->length == a->start : a->start + a->length == b->start;
+}
+
+/* Shapes the segments from first up to end as one run. */
+static ShapedRun shape_run(FontSet *fonts, const char *string, const GArray *segments, guint first,
+                           guint end, hb_language_t language)
+{
+    const Segment *leftmost = &g_array_index(segments, Segment, first);
+    ShapedRun run = {
+        .font = leftmost->font,
+        .right_to_left = leftmost->level % 2,
+        .start = leftmost->start,
+    };
+    GArray *glyphs = g_array_new(FALSE, FALSE, sizeof(ShapedGlyph));
+    for (guint i = first; i < end; i++) {
+        const Segment *segment = &g_array_index(segments, Segment, i);
+        const ShapedWord *word = font_set_shape_word(fonts, string, segment, language);
+        guint before = glyphs->len;
+        g_array_append_vals(glyphs, word->glyphs, word->glyph_count);
+        for (guint glyph = before; glyph < glyphs->len; glyph++) {
+            g_array_index(glyphs, ShapedGlyph, glyph).cluster += (uint32_t)segment->start;
+        }
+        run.start = MIN(run.start, segment->start);
+        run.length += segment->length;
+    }
+    run.glyph_count = glyphs->len;
+    run.glyphs = (ShapedGlyph *)g_array_free(glyphs, FALSE);
     return run;
 }
 
@@ -132,10 +150,14 @@ ShapedLine *font_set_shape(FontSet *fonts, const char *string, size_t length, Fo
     g_autoptr(GArray) segments = line_segments(fonts, string, length, weight, levels);
     order_visually(segments);
     ShapedLine *line = g_new0(ShapedLine, 1);
-    line->run_count = segments->len;
-    line->runs = g_new0(ShapedRun, line->run_count + 1);
-    for (guint i = 0; i < segments->len; i++) {
-        line->runs[i] = shape_run(fonts, string, &g_array_index(segments, Segment, i), tongue);
+    line->runs = g_new0(ShapedRun, segments->len + 1);
+    for (guint first = 0, end; first < segments->len; first = end) {
+        end = first + 1;
+        while (end < segments->len && are_joined(&g_array_index(segments, Segment, end - 1),
+                                                 &g_array_index(segments, Segment, end))) {
+            end++;
+        }
+        line->runs[line->run_count++] = shape_run(fonts, string, segments, first, end, tongue);
     }
     return line;
 }

@@ -10,7 +10,7 @@ typedef struct ContrastPair {
 } ContrastPair;
 
 #define TEXT_ON(ground)                                                                            \
-    {ROLE_INK, ground}, {ROLE_MUTED, ground}, {ROLE_FAINT, ground}, {ROLE_POSITIVE, ground},       \
+    {ROLE_INK, ground}, {ROLE_MUTED, ground}, {ROLE_POSITIVE, ground},                             \
     {                                                                                              \
         ROLE_NEGATIVE, ground                                                                      \
     }
@@ -21,6 +21,8 @@ typedef struct ContrastPair {
     }
 
 static const ContrastPair contrast_pairs[] = {
+    {ROLE_FAINT, ROLE_PAPER},
+    {ROLE_FAINT, ROLE_BAND},
     TEXT_ON(ROLE_PAPER),
     TEXT_ON(ROLE_BAND),
     TEXT_ON(ROLE_PLAIN_TINT),

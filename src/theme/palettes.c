@@ -10,7 +10,7 @@
 /* Navy, teal, amber and rose on white. */
 const Colour palette_light[ROLE_COUNT] = {
     [ROLE_PAPER] = RGB(0xffffff),        [ROLE_INK] = RGB(0x1b2430),
-    [ROLE_MUTED] = RGB(0x4f5a69),        [ROLE_FAINT] = RGB(0x5d6878),
+    [ROLE_MUTED] = RGB(0x4f5a69),        [ROLE_FAINT] = RGB(0x66717e),
     [ROLE_BAND] = RGB(0xf5f7fa),         [ROLE_LINE] = RGB(0xc9d0d9),
     [ROLE_HEADER] = RGB(0x22344d),       [ROLE_HEADER_INK] = RGB(0xffffff),
     [ROLE_HEADER_MUTED] = RGB(0xc8d3e2), [ROLE_MET] = RGB(0x0f7a70),
@@ -18,13 +18,13 @@ const Colour palette_light[ROLE_COUNT] = {
     [ROLE_SMALL_TINT] = RGB(0xf6f8fa),   [ROLE_CLEAR] = RGB(0xb04c06),
     [ROLE_CLEAR_TINT] = RGB(0xfff0d9),   [ROLE_SEVERE] = RGB(0x971139),
     [ROLE_SEVERE_TINT] = RGB(0xfce4e9),  [ROLE_PLAIN] = RGB(0x64748b),
-    [ROLE_PLAIN_TINT] = RGB(0xf6f8fa),   [ROLE_ACCENT] = RGB(0xa66a12),
+    [ROLE_PLAIN_TINT] = RGB(0xffffff),   [ROLE_ACCENT] = RGB(0xa66a12),
     [ROLE_POSITIVE] = RGB(0x0d6f66),     [ROLE_NEGATIVE] = RGB(0x971139),
-    [ROLE_AREA] = RGB(0xefe1dc),         [ROLE_SERIES_1] = RGB(0x2a65c9),
-    [ROLE_SERIES_2] = RGB(0x703a01),     [ROLE_SERIES_3] = RGB(0x3b1d70),
-    [ROLE_SERIES_4] = RGB(0x2d6a48),     [ROLE_SERIES_5] = RGB(0x5f0535),
-    [ROLE_SERIES_6] = RGB(0x3c91a4),     [ROLE_SERIES_7] = RGB(0xd66020),
-    [ROLE_SERIES_8] = RGB(0x41495d),
+    [ROLE_AREA] = RGB(0xefe1dc),         [ROLE_SERIES_1] = RGB(0x2f7dd1),
+    [ROLE_SERIES_2] = RGB(0xb77718),     [ROLE_SERIES_3] = RGB(0x7943bf),
+    [ROLE_SERIES_4] = RGB(0x1f7b4c),     [ROLE_SERIES_5] = RGB(0xd34d95),
+    [ROLE_SERIES_6] = RGB(0x0e4b96),     [ROLE_SERIES_7] = RGB(0xbb461e),
+    [ROLE_SERIES_8] = RGB(0x4c4862),
 };
 
 /* The light theme's hues on a dark ground, lighter and less saturated. */

@@ -86,6 +86,20 @@ static void test_signs(void)
     g_assert_cmpstr(hebrew.list_comma, ==, ", ");
 }
 
+/* The characters of a right-to-left line as they stand from left to right. */
+static char *seen_in_right_to_left(const char *line)
+{
+    glong length = 0;
+    g_autofree gunichar *logical = g_utf8_to_ucs4_fast(line, -1, &length);
+    g_autofree FriBidiChar *visual = g_new0(FriBidiChar, (gsize)length + 1);
+    FriBidiParType direction = FRIBIDI_PAR_RTL;
+    g_assert_true(fribidi_log2vis(logical, (FriBidiStrIndex)length, &direction, visual, NULL, NULL,
+                                  NULL) != 0);
+    char *seen = g_ucs4_to_utf8(visual, length, NULL, NULL, NULL);
+    g_assert_nonnull(seen);
+    return seen;
+}
+
 /* The sign must be seen on the left of the digits in a right-to-left line. */
 static void test_sign_stands_left(void)
 {
@@ -94,20 +108,13 @@ static void test_sign_stands_left(void)
         Locale locale = locale_for(languages[i], DIGITS_AUTO);
         g_autofree char *number = locale_format_signed(&locale, -25, 0, true);
         g_autofree char *line = g_strconcat("ف ", number, " ف", NULL);
-        glong length = 0;
-        g_autofree gunichar *logical = g_utf8_to_ucs4_fast(line, -1, &length);
-        g_autofree FriBidiChar *visual = g_new0(FriBidiChar, (gsize)length + 1);
-        FriBidiParType direction = FRIBIDI_PAR_RTL;
-        g_assert_true(fribidi_log2vis(logical, (FriBidiStrIndex)length, &direction, visual, NULL,
-                                      NULL, NULL) != 0);
-        glong minus = -1, digit = -1;
-        for (glong at = length - 1; at >= 0; at--) {
-            minus = visual[at] == 0x2212 ? at : minus;
-            digit = g_unichar_isdigit(visual[at]) ? at : digit;
-        }
+        g_autofree char *seen = seen_in_right_to_left(line);
         g_test_message("%s", languages[i]);
-        g_assert_cmpint(minus, >=, 0);
-        g_assert_cmpint(minus, <, digit);
+        const char *minus = strstr(seen, "−");
+        g_assert_nonnull(minus);
+        for (const char *at = seen; at < minus; at = g_utf8_next_char(at)) {
+            g_assert_false(g_unichar_isdigit(g_utf8_get_char(at)));
+        }
     }
 }
 
@@ -186,9 +193,33 @@ static void test_percent(void)
 
 static void test_date(void)
 {
+    Locale english = locale_for("en", DIGITS_AUTO);
     Locale persian = locale_for("fa", DIGITS_AUTO);
-    assert_owned(locale_localise_digits(&persian, "2026-11-20 مهر"), "۲۰۲۶-۱۱-۲۰ مهر");
+    assert_owned(locale_localise_digits(&english, "2026-11-20"), "2026-11-20");
+    assert_owned(locale_localise_digits(&persian, "2026-11-20 مهر"),
+                 "۲۰۲۶\u200e-\u200e۱۱\u200e-\u200e۲۰ مهر");
+    assert_owned(locale_localise_digits(&persian, "- 3 -x"), "- ۳ -x");
     assert_owned(locale_localise_digits(&persian, ""), "");
+}
+
+/* Year, month and day are seen from left to right, whatever the digits are. */
+static void test_date_stays_in_order(void)
+{
+    static const char *const languages[] = {"fa", "ar", "he"};
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
+        Locale locale = locale_for(languages[i], DIGITS_AUTO);
+        g_autofree char *date = locale_localise_digits(&locale, "1234-56-78");
+        g_autofree char *line = g_strconcat("ف ", date, " ف", NULL);
+        g_autofree char *seen = seen_in_right_to_left(line);
+        g_test_message("%s", languages[i]);
+        int digit = 0;
+        for (const char *at = seen; *at != '\0'; at = g_utf8_next_char(at)) {
+            if (g_unichar_isdigit(g_utf8_get_char(at))) {
+                g_assert_cmpint(g_unichar_digit_value(g_utf8_get_char(at)), ==, ++digit);
+            }
+        }
+        g_assert_cmpint(digit, ==, 8);
+    }
 }
 
 static void test_matches(void)
@@ -239,6 +270,7 @@ int main(int argc, char **argv)
     g_test_add_func("/locale/no-number", test_no_number);
     g_test_add_func("/locale/percent", test_percent);
     g_test_add_func("/locale/date", test_date);
+    g_test_add_func("/locale/date-stays-in-order", test_date_stays_in_order);
     g_test_add_func("/locale/matches", test_matches);
     g_test_add_func("/locale/labels", test_labels);
     return g_test_run();

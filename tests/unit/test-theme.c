@@ -62,8 +62,7 @@ static const ColourRole severities[] = {ROLE_MET, ROLE_SMALL, ROLE_CLEAR, ROLE_S
 
 static void test_contrast_of_texts(void)
 {
-    static const ColourRole inks[] = {ROLE_INK, ROLE_MUTED, ROLE_FAINT, ROLE_POSITIVE,
-                                      ROLE_NEGATIVE};
+    static const ColourRole inks[] = {ROLE_INK, ROLE_MUTED, ROLE_POSITIVE, ROLE_NEGATIVE};
     for (const char *const *name = theme_names(); *name != NULL; name++) {
         Theme theme = theme_get(*name);
         double least = strcmp(*name, "contrast") == 0 ? 7.0 : 4.5;
@@ -78,6 +77,8 @@ static void test_contrast_of_texts(void)
             /* each tint follows its ink in the list of roles */
             assert_contrast(&theme, severities[i], (ColourRole)(severities[i] + 1), least);
         }
+        assert_contrast(&theme, ROLE_FAINT, ROLE_PAPER, least);
+        assert_contrast(&theme, ROLE_FAINT, ROLE_BAND, least);
         assert_contrast(&theme, ROLE_HEADER_INK, ROLE_HEADER, least);
         assert_contrast(&theme, ROLE_HEADER_MUTED, ROLE_HEADER, least);
         assert_contrast(&theme, ROLE_INK, ROLE_AREA, least);

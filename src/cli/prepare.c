@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Fonts of a journey, and the checks that need them. Used by render, check and fonts. */
+#include "prepare.h"
+
+FontSet *journey_fonts(Session *session, const Journey *journey, const RenderOptions *options,
+                       FontSet **ret_own)
+{
+    const ThemeSettings *settings = pipeline_theme_settings(journey, options);
+    if (settings == NULL || (settings->regular_font == NULL && settings->bold_font == NULL)) {
+        return session_fonts(session);
+    }
+    g_autofree char *regular = theme_font_path(settings, settings->regular_font);
+    g_autofree char *bold = theme_font_path(settings, settings->bold_font);
+    FontSet *own = font_set_new(regular, bold, session->diagnostics);
+    if (own != NULL) {
+        *ret_own = own;
+    }
+    return own;
+}
+
+bool journey_check(Session *session, const Journey *journey, const RenderOptions *options,
+                   bool every_language, FontSet *fonts)
+{
+    size_t errors = session_errors(session);
+    pipeline_check(journey, options, every_language, fonts, session->diagnostics);
+    if (option_given(&session->arguments, OPTION_STRICT)) {
+        diagnostics_promote_warnings(session->diagnostics);
+    }
+    return session_errors(session) == errors;
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* `cjm render`: each input on its own, from file to picture. */
+#include "session.h"
+
+#include <string.h>
+#include <unistd.h>
+#include <cjm/output.h>
+
+#include "prepare.h"
+#include "targets.h"
+
+/* What the options ask for, the same for every input. */
+typedef struct RenderJob {
+    RenderOptions options;
+    BackendOptions backend_options;
+    const Backend *backend;
+    bool prints; /* --print: a stage instead of a picture */
+    enum { PRINT_JOURNEY, PRINT_LAYOUT, PRINT_SCENE } print;
+} RenderJob;
+
+/* Options that would change nothing are more likely a mistake than a wish. */
+static bool check_combinations(Session *session, const RenderJob *job)
+{
+    const Arguments *arguments = &session->arguments;
+    size_t errors = session_errors(session);
+    if (option_given(arguments, OPTION_SCALE) && strcmp(job->backend->name, "png") != 0) {
+        session_usage_error(session, NULL, "--scale is for PNG alone; %s has no pixels",
+                            job->backend->name);
+    }
+    if (option_given(arguments, OPTION_TEXT) && strcmp(job->backend->name, "svg") != 0) {
+        session_usage_error(session, NULL, "--text is for SVG alone");
+    }
+    return session_errors(session) == errors;
+}
+
+static bool read_job(Session *session, RenderJob *job)
+{
+    const Arguments *arguments = &session->arguments;
+    *job = (RenderJob){
+        .options =
+            {
+                .view = (View)option_choice(arguments, OPTION_VIEW, VIEW_GRID),
+                .show = (ShowMode)option_choice(arguments, OPTION_SHOW, SHOW_BOTH),
+                .theme = arguments->values[OPTION_THEME],
+                .program_version = CJM_VERSION,
+            },
+        .backend_options =
+            {
+                .text_mode = (TextMode)option_choice(arguments, OPTION_TEXT, TEXT_EMBED),
+                .scale = option_number(arguments, OPTION_SCALE, 1),
+            },
+        .prints = option_given(arguments, OPTION_PRINT),
+        .print = option_choice(arguments, OPTION_PRINT, PRINT_JOURNEY),
+    };
+    if (option_given(arguments, OPTION_PAGE)) {
+        page_size_find(arguments->values[OPTION_PAGE], &job->options.page_width,
+                       &job->options.page_height);
+    }
+    bool good = session_language(session, &job->options.language);
+    good = session_theme_file(session, &job->options.theme_settings) && good;
+    good = session_epoch(session, &job->backend_options.has_epoch, &job->backend_options.epoch) &&
+           good;
+    if (job->options.theme_settings != NULL) {
+        job->options.theme = NULL;
+    }
+    job->backend = targets_choose_backend(session);
+    return job->backend != NULL && check_combinations(session, job) && good;
+}
+
+static void print_stage(Session *session, const RenderJob *job, const Journey *journey,
+                        FontSet *fonts)
+{
+    if (job->print == PRINT_JOURNEY) {
+        journey_print(journey, session->results);
+    } else if (job->print == PRINT_LAYOUT) {
+        pipeline_print_layout(journey, &job->options, fonts, session->results);
+    } else {
+        g_autoptr(Scene) scene =
+            pipeline_compose(journey, &job->options, fonts, session->diagnostics);
+        if (scene != NULL) {
+            scene_print(scene, session->results);
+        }
+    }
+}
+
+static void write_picture(Session *session, GBytes *picture, const char *input, const char *target)
+{
+    if (strcmp(target, "-") == 0) {
+        session->reader_left = !output_write_descriptor(STDOUT_FILENO, "standard output", picture,
+                                                        session->diagnostics);
+        return;
+    }
+    if (output_write_file(target, picture, session->diagnostics)) {
+        session_say(session, "%s: %s, %" G_GSIZE_FORMAT " bytes", input, target,
+                    g_bytes_get_size(picture));
+    }
+}
+
+static void render_input(Session *session, const RenderJob *job, const char *input,
+                         const char *target)
+{
+    g_autoptr(Journey) journey = input_load(session, input);
+    if (journey == NULL) {
+        return;
+    }
+    g_autoptr(FontSet) own_fonts = NULL;
+    FontSet *fonts = journey_fonts(session, journey, &job->options, &own_fonts);
+    size_t errors = session_errors(session);
+    if (fonts == NULL || !journey_check(session, journey, &job->options, false, fonts)) {
+        return;
+    }
+    if (job->prints) {
+        print_stage(session, job, journey, fonts);
+        return;
+    }
+    g_autoptr(Scene) scene = pipeline_compose(journey, &job->options, fonts, session->diagnostics);
+    g_autoptr(GBytes) picture =
+        scene != NULL ? job->backend->draw(scene, &job->backend_options, session->diagnostics)
+                      : NULL;
+    if (picture != NULL && session_errors(session) == errors) {
+        write_picture(session, picture, input, target);
+    }
+}
+
+void render_run(Session *session)
+{
+    RenderJob job;
+    if (!read_job(session, &job)) {
+        return;
+    }
+    g_auto(GStrv) targets = targets_new(session, job.backend, job.prints);
+    for (size_t i = 0; targets != NULL && i < session->arguments.file_count; i++) {
+        session_show_progress(session, i, session->arguments.files[i]);
+        render_input(session, &job, session->arguments.files[i], targets[i]);
+    }
+}

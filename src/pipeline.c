@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* The architecture in one short function: journey → analysis → layout → scene. Used by cli/ and the
+ * fuzz target. */
+#include <cjm/pipeline.h>
+
+#include <string.h>
+#include <cjm/compose.h>
+
+const ThemeSettings *pipeline_theme_settings(const Journey *journey, const RenderOptions *options)
+{
+    if (options->theme_settings != NULL) {
+        return options->theme_settings;
+    }
+    return options->theme == NULL ? journey->theme : NULL;
+}
+
+char *theme_font_path(const ThemeSettings *settings, const char *font)
+{
+    bool is_relative_file = font != NULL && !g_path_is_absolute(font) &&
+                            (strchr(font, '/') != NULL || strchr(font, '.') != NULL);
+    if (!is_relative_file || settings->source == NULL) {
+        return g_strdup(font);
+    }
+    g_autofree char *folder = g_path_get_dirname(source_name(settings->source));
+    return g_build_filename(folder, font, NULL);
+}
+
+/* Themes are named by loaders that know the names, so this one exists. */
+static Theme choose_theme(const Journey *journey, const RenderOptions *options)
+{
+    const ThemeSettings *settings = pipeline_theme_settings(journey, options);
+    const char *name = options->theme;
+    if (name == NULL && settings != NULL) {
+        name = settings->base;
+    }
+    Theme theme;
+    if (!theme_find(name != NULL ? name : "light", &theme)) {
+        theme_find("light", &theme);
+    }
+    if (settings != NULL) {
+        theme_apply(&theme, settings);
+    }
+    return theme;
+}
+
+static Map make_map(const Journey *journey, const Analysis *analysis, const CellIndex *cells,
+                    const RenderOptions *options, FontSet *fonts)
+{
+    const char *language = options->language != NULL ? options->language : journey->language;
+    return (Map){
+        .journey = journey,
+        .analysis = analysis,
+        .cells = cells,
+        .fonts = fonts,
+        .locale = locale_for(language, journey->digits),
+        .language = language,
+        .show = options->show,
+        .program_version = options->program_version,
+    };
+}
+
+Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                        Diagnostics *diagnostics)
+{
+    Theme theme = choose_theme(journey, options);
+    g_autoptr(Analysis) analysis = analysis_new(journey);
+    g_autoptr(CellIndex) cells = cell_index_new(journey);
+    Map map = make_map(journey, analysis, cells, options, fonts);
+    g_autoptr(GridLayout) layout = layout_grid_new(&map);
+    g_autoptr(Scene) scene = compose_grid(&map, layout, &theme);
+    if (options->page_width > 0) {
+        scene_fit_page(scene, options->page_width, options->page_height);
+    }
+    const char *reason = NULL;
+    if (!scene_is_sound(scene, &reason)) {
+        diagnostics_add_plain(diagnostics, CODE_INTERNAL, "please report this, with the file",
+                              "the map is not sound: %s", reason);
+        return NULL;
+    }
+    return g_steal_pointer(&scene);
+}
+
+void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                           GString *out)
+{
+    g_autoptr(Analysis) analysis = analysis_new(journey);
+    g_autoptr(CellIndex) cells = cell_index_new(journey);
+    Map map = make_map(journey, analysis, cells, options, fonts);
+    g_autoptr(GridLayout) layout = layout_grid_new(&map);
+    layout_grid_print(layout, &map, out);
+}
+
+/* ---- What can be said of a journey only with fonts and theme at hand. */
+
+typedef struct GlyphCheck {
+    const Journey *journey;
+    const char *language; /* NULL: every one */
+    FontSet *fonts;
+    Diagnostics *diagnostics;
+    guint8 *seen; /* a bit a code point */
+} GlyphCheck;
+
+/* Characters that draw nothing by themselves are never missing. */
+static bool is_drawn(gunichar character)
+{
+    GUnicodeType type = g_unichar_type(character);
+    bool is_selector = (character >= 0xFE00 && character <= 0xFE0F) ||
+                       (character >= 0xE0100 && character <= 0xE01EF);
+    return type != G_UNICODE_CONTROL && type != G_UNICODE_FORMAT && !is_selector &&
+           !g_unichar_isspace(character);
+}
+
+static void check_text(GlyphCheck *check, const char *text, Span span)
+{
+    for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar character = g_utf8_get_char(at);
+        guint8 bit = (guint8)(1U << (character & 7));
+        if (check->seen[character >> 3] & bit) {
+            continue;
+        }
+        check->seen[character >> 3] |= bit;
+        size_t font;
+        if (is_drawn(character) &&
+            !font_set_find(check->fonts, character, WEIGHT_REGULAR, &font)) {
+            diagnostics_add(check->diagnostics, CODE_MISSING_GLYPH, check->journey->source, span,
+                            NULL, "install a font that has it, or name one in the theme",
+                            "no font has the character U+%04X", character);
+        }
+    }
+}
+
+static void check_wording(GlyphCheck *check, const Wording *wording)
+{
+    if (check->language != NULL) {
+        check_text(check, wording_in(wording, check->language, check->journey->language),
+                   wording->span);
+        return;
+    }
+    for (size_t i = 0; i < wording->count; i++) {
+        check_text(check, wording->translations[i].string, wording->span);
+    }
+}
+
+static void check_structure(GlyphCheck *check, const Journey *journey)
+{
+    check_wording(check, &journey->title);
+    check_wording(check, &journey->subtitle);
+    check_wording(check, &journey->period);
+    for (size_t i = 0; i < journey->persona_count; i++) {
+        check_wording(check, &journey->personas[i].name);
+        check_wording(check, &journey->personas[i].role);
+    }
+    for (size_t i = 0; i < journey->stage_count; i++) {
+        check_wording(check, &journey->stages[i].name);
+        check_wording(check, &journey->stages[i].goal);
+    }
+    for (size_t i = 0; i < journey->channel_count; i++) {
+        check_wording(check, &journey->channels[i].name);
+    }
+    for (size_t i = 0; i < journey->owner_count; i++) {
+        check_wording(check, &journey->owners[i].name);
+    }
+}
+
+static void check_contents(GlyphCheck *check, const Journey *journey)
+{
+    for (size_t i = 0; i < journey->touchpoint_count; i++) {
+        const Touchpoint *touchpoint = &journey->touchpoints[i];
+        check_wording(check, &touchpoint->name);
+        check_wording(check, &touchpoint->action);
+        check_wording(check, &touchpoint->impact);
+        check_wording(check, &touchpoint->quote);
+    }
+    for (size_t i = 0; i < journey->lane_count; i++) {
+        const Lane *lane = &journey->lanes[i];
+        check_wording(check, &lane->name);
+        for (size_t j = 0; j < lane->cell_count; j++) {
+            for (size_t k = 0; k < lane->cells[j].text_count; k++) {
+                check_wording(check, &lane->cells[j].texts[k]);
+            }
+        }
+    }
+}
+
+void pipeline_check(const Journey *journey, const RenderOptions *options, bool every_language,
+                    FontSet *fonts, Diagnostics *diagnostics)
+{
+    enum { CODE_POINTS = 0x110000 };
+    g_autofree guint8 *seen = g_malloc0(CODE_POINTS / 8);
+    const char *language = options->language != NULL ? options->language : journey->language;
+    GlyphCheck check = {
+        .journey = journey,
+        .language = every_language ? NULL : language,
+        .fonts = fonts,
+        .diagnostics = diagnostics,
+        .seen = seen,
+    };
+    check_structure(&check, journey);
+    check_contents(&check, journey);
+    font_set_report(fonts, diagnostics);
+
+    const ThemeSettings *settings = pipeline_theme_settings(journey, options);
+    if (settings != NULL) {
+        Theme theme = choose_theme(journey, options);
+        theme_check_contrast(&theme, settings, diagnostics);
+    }
+}

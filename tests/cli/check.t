@@ -1,0 +1,68 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# `cjm check`: problems on standard output, and the limits of a gate.
+. "$CJM_TOP/tests/tap.sh"
+cd "$work" || exit 1
+cat >one.yaml <<'YAML'
+title: T
+date: 2026-01-01
+stages: [A, B]
+channels: [C, D]
+touchpoints:
+  - {stage: A, channel: C, owner: O, action: Do, impact: Is, current: 2, desired: 9}
+  - {stage: A, channel: D, owner: O, action: Do, impact: Is, current: 9, desired: 9}
+  - {stage: B, channel: C, owner: O, action: Do, impact: Is, current: 8, desired: 9}
+YAML
+exits 'a good file: status 0' 0 "$CJM" check one.yaml
+is 'says nothing' "$out$err" ''
+exits '--verbose: status 0' 0 "$CJM" check -v one.yaml
+like 'says that it was read' "$err" 'one.yaml: no problem'
+sed 's/owner: O, //' one.yaml >warn.yaml
+exits 'warnings: status 0' 0 "$CJM" check warn.yaml
+like 'on standard output' "$out" 'warn.yaml:6:[0-9]*: warning: .*\[no-owner\]'
+is 'nothing on standard error' "$err" ''
+exits '--quiet: status 0' 0 "$CJM" check -q warn.yaml
+is 'no warnings' "$out" ''
+exits '--strict: status 1' 1 "$CJM" check --strict warn.yaml
+like 'errors' "$out" 'error: .*\[no-owner\]'
+sed 's/stage: A/stage: X/' one.yaml >bad.yaml
+exits 'errors: status 1' 1 "$CJM" check bad.yaml
+like 'with place and code' "$out" 'bad.yaml:6:[0-9]*: error: .*\[unknown-stage\]'
+is 'every one of them' "$(printf '%s\n' "$out" | grep -c '\[unknown-stage\]')" 2
+exits 'JSON: status 1' 1 "$CJM" check --diagnostics=json bad.yaml
+like 'on standard output' "$out" '"code" *: *"unknown-stage"'
+exits 'JSON without problems' 0 "$CJM" check --diagnostics json one.yaml
+like 'is JSON too' "$out" '"diagnostics"'
+exits 'several files: the worst counts' 1 "$CJM" check one.yaml bad.yaml warn.yaml
+like 'the second' "$out" 'bad.yaml:6'
+like 'and the third' "$out" 'warn.yaml:6'
+exits 'a file that is missing: status 2' 2 "$CJM" check one.yaml none.yaml bad.yaml
+like 'is told' "$out" "cannot read 'none.yaml'"
+exits 'standard input' 1 sh -c '"$CJM" check - <bad.yaml'
+like 'has a name' "$out" '<stdin>:6'
+exits 'check writes nothing' 0 "$CJM" check one.yaml
+is 'at all' "$(ls)" "$(printf 'bad.yaml\none.yaml\nwarn.yaml')"
+
+# The gate: each limit on both sides.
+exits '--max-gap met' 0 "$CJM" check --max-gap=7 one.yaml
+exits '--max-gap broken: status 1' 1 "$CJM" check --max-gap=6.9 one.yaml
+like 'at the touchpoint' "$out" 'one.yaml:6:.*\[gap-limit\]'
+is 'at that one alone' "$(printf '%s\n' "$out" | grep -c 'gap-limit')" 1
+exits '--max-spread met' 0 "$CJM" check --max-spread=7 one.yaml
+exits '--max-spread broken: status 1' 1 "$CJM" check --max-spread 6 one.yaml
+like 'at the stage' "$out" '\[spread-limit\]'
+day=86400
+new_year=1767225600 # 2026-01-01
+exits '--max-age met' 0 env SOURCE_DATE_EPOCH=$((new_year + 180 * day)) "$CJM" check --max-age=180d one.yaml
+exits '--max-age broken: status 1' 1 env SOURCE_DATE_EPOCH=$((new_year + 181 * day)) "$CJM" check --max-age=180d one.yaml
+like 'says so' "$out" '\[age-limit\]'
+exits '--max-age in weeks met' 0 env SOURCE_DATE_EPOCH=$((new_year + 14 * day)) "$CJM" check --max-age=2w one.yaml
+exits '--max-age in weeks broken' 1 env SOURCE_DATE_EPOCH=$((new_year + 15 * day)) "$CJM" check --max-age=2w one.yaml
+exits '--require met' 0 "$CJM" check --require=owner,action,impact,current,desired one.yaml
+exits '--require broken: status 1' 1 "$CJM" check --require=owner warn.yaml
+like 'says what' "$out" '\[required-field\]'
+exits '--require intended: status 1' 1 "$CJM" check --require=intended one.yaml
+is 'at every touchpoint' "$(printf '%s\n' "$out" | grep -c 'required-field')" 3
+exits '--quiet keeps what breaks' 1 "$CJM" check -q --max-gap=1 one.yaml
+like 'a limit' "$out" '\[gap-limit\]'
+finish

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* The fuzz target: any bytes, through the whole way from loader to SVG. What it must not do: crash,
+ * leak, run long, or make a library complain. Built with libFuzzer for `make fuzz`, and with
+ * replay.c for `make check`. */
+#include "fuzz_render.h"
+
+#include <cjm/pipeline.h>
+
+enum { FONT_LIFE = 2000 }; /* runs before the fonts' cache of words is thrown away */
+
+static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostics)
+{
+    RenderOptions options = {.show = (ShowMode)(journey->touchpoint_count % 4)};
+    pipeline_check(journey, &options, true, fonts, diagnostics);
+    g_autoptr(Scene) scene = pipeline_compose(journey, &options, fonts, diagnostics);
+    BackendOptions backend_options = {.text_mode = TEXT_EMBED, .scale = 1};
+    g_autoptr(GBytes) picture =
+        scene != NULL ? backend_find("svg")->draw(scene, &backend_options, diagnostics) : NULL;
+    g_autoptr(GString) printed = g_string_new(NULL);
+    journey_print(journey, printed);
+    if (scene != NULL) {
+        scene_print(scene, printed);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static FontSet *fonts;
+    static unsigned runs;
+    g_log_set_always_fatal(G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    if (runs++ % FONT_LIFE == 0) {
+        font_set_free(fonts);
+        fonts = font_set_new(NULL, NULL, diagnostics);
+        g_assert_nonnull(fonts);
+    }
+    g_autoptr(GBytes) bytes = g_bytes_new(data, size);
+    g_autoptr(Source) source = source_new("fuzz", bytes);
+    g_autoptr(Journey) journey = journey_load(source, diagnostics);
+    g_assert_true(journey != NULL || diagnostics_has_errors(diagnostics));
+    if (journey != NULL) {
+        draw(journey, fonts, diagnostics);
+    }
+    diagnostics_sort(diagnostics);
+    g_autoptr(GString) printed = g_string_new(NULL);
+    DiagnosticStyle style = {.colour = size % 2 == 0};
+    diagnostics_print_text(diagnostics, &style, printed);
+    diagnostics_print_json(diagnostics, printed);
+    return 0;
+}
