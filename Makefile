@@ -44,7 +44,9 @@ link    = $(CC) $(flags_$(VARIANT)) -pie -Wl,-z,relro,-z,now,-z,noexecstack -Wl,
 libraries = @build/packages.libs -lm $(LDLIBS)
 
 packages := yaml-0.1 glib-2.0 json-glib-1.0 harfbuzz harfbuzz-subset fribidi pango pangoft2 \
-            fontconfig freetype2 cairo libpng
+            fontconfig freetype2 cairo libpng libgvc
+# Graphviz's layouts are plugins in a folder of their own; the one for dot is linked in.
+graphviz_folder = $$(pkg-config --variable=libdir libgvc)/graphviz
 
 # ---- Files
 
@@ -110,6 +112,8 @@ build/packages.cflags build/packages.libs &: Makefile | $(install_first)
 	    echo 'cjm: libraries are missing; `make deps` installs them' >&2; exit 1; }
 	@pkg-config --cflags $(packages) >build/packages.cflags
 	@pkg-config --libs $(packages) >build/packages.libs
+	@echo "-L$(graphviz_folder) -lgvplugin_dot_layout -Wl,-rpath,$(graphviz_folder)" \
+	    >>build/packages.libs
 
 .PHONY: fonts
 fonts: $(font_files)

@@ -1,45 +1,42 @@
 /* SPDX-License-Identifier: MIT */
-/* A neutral graph to Graphviz and back: sizes and edges go in, plain numbers come out. One file
- * sees Graphviz; it runs in a child process with limits on time and memory, because it crashes,
- * exits and may take minutes. Coordinates: CSS pixels, origin top left, y down, left to right. */
+/* A layered graph to Graphviz and back: ranks and sizes go in, places across the ranks come out.
+ * Graphviz finds the order in which edges cross little and the places at which they run straight;
+ * the caller keeps what it does better itself: which rank a node belongs to (so that stages stay
+ * in order whatever the edges say), how far ranks lie apart, and the edges' curves through the
+ * bends. One file sees Graphviz; it runs in a child process with limits on time and memory,
+ * because it crashes, exits and may take minutes. One dimension only: lengths in CSS pixels along
+ * the ranks. */
 #ifndef CJM_GRAPH_H
 #define CJM_GRAPH_H
 
 #include <cjm/scene.h>
 
 typedef struct GraphNode {
-    double width, height;
-    size_t cluster; /* index, or NONE */
-    double x, y;    /* out: the middle */
+    size_t rank;
+    double extent; /* along the rank */
+    double middle; /* out */
 } GraphNode;
 
+/* Leads from a lower rank to a higher one; the caller turns round what runs back. */
 typedef struct GraphEdge {
     size_t tail, head;
-    double weight;       /* ≥ 1: straighter and shorter */
-    double label_width, label_height; /* 0: none; room is kept for it */
-    PathSegment *segments; /* out: MOVE then CURVEs, from border to border */
-    size_t segment_count;
-    double label_x, label_y; /* out: the middle of the label */
+    double weight;      /* ≥ 1: straighter */
+    double room;        /* of the bundle along every rank that it passes */
+    double *bends;      /* out: the middle in every rank strictly between; owned */
+    size_t bend_count;  /* out */
 } GraphEdge;
 
-typedef struct GraphCluster {
-    double label_width, label_height; /* room for a heading */
-    double x, y, width, height; /* out */
-} GraphCluster;
-
+/* Nodes and edges are the caller's arrays; graph_clear frees what graph_layout added. */
 typedef struct Graph {
-    bool downwards; /* ranks run down instead of across */
     GraphNode *nodes;
     size_t node_count;
     GraphEdge *edges;
     size_t edge_count;
-    GraphCluster *clusters; /* in rank order */
-    size_t cluster_count;
-    double width, height;  /* out */
+    double gap; /* between neighbours of a rank */
 } Graph;
 
-/* Fills what is marked "out". false when Graphviz failed or ran out of its limits: then nothing is
- * filled, a note says why, and the caller draws simpler edges. */
+/* Fills what is marked "out"; the least coordinate is 0. false when Graphviz failed or ran out of
+ * its limits: then nothing is filled, a note says why, and the caller places more simply. */
 bool graph_layout(Graph *graph, Diagnostics *diagnostics);
 void graph_clear(Graph *graph);
 
