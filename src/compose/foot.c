@@ -61,8 +61,7 @@ static void compose_sign(const Pen *pen, const LegendItem *item)
         compose_handover(pen, x, y, 1, 0, 2, ROLE_INK);
         break;
     case LEGEND_DEAD_END:
-        pen_line(pen, x - 6, y, x + 5, y, paint_stroke(ROLE_INK, 2));
-        pen_line(pen, x + 5, y - 6, x + 5, y + 6, paint_stroke(ROLE_INK, 2));
+        compose_dead_end(pen, x + 5, y, 1, 0, 12, 12, ROLE_INK);
         break;
     case LEGEND_ASSUMED:
         pen_line(pen, x - 8, y, x + 8, y, paint_stroke(ROLE_FAINT, 1.3));
