@@ -159,6 +159,8 @@ void compose_card(const Pen *pen, const CardLayout *card)
     if (card->foot_y > 0) {
         compose_foot_line(pen, card, severity);
     }
-    pen_block(pen, &card->detail, ALIGN_START, ROLE_MUTED);
+    if (pen->map->show == SHOW_BOTH) { /* its room is kept, so that pictures compare */
+        pen_block(pen, &card->detail, ALIGN_START, ROLE_MUTED);
+    }
     pen_end(pen);
 }
