@@ -47,7 +47,9 @@ static Map make_map(const Journey *journey, const Analysis *analysis, const Cell
                     const RenderOptions *options, FontSet *fonts)
 {
     const char *language = options->language != NULL ? options->language : journey->language;
+    double width = options->page_width, height = options->page_height;
     return (Map){
+        .page_ratio = width > 0 ? MAX(width, height) / MIN(width, height) : 0,
         .journey = journey,
         .analysis = analysis,
         .cells = cells,

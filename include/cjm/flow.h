@@ -9,7 +9,7 @@
 /* One path's passage over an edge. A path that comes this way more often has one strand. */
 typedef struct FlowStrand {
     size_t path;    /* NONE: an assumed edge */
-    double share;   /* part of all customers, 0–1; 1 when no path says a share */
+    double share;   /* part of all customers, 0–1; 0 when the path does not say */
     size_t repeats; /* how often the path takes this step */
 } FlowStrand;
 

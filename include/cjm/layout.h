@@ -41,6 +41,7 @@ typedef struct CardLayout {
     char *quote_text;
     char *detail_text;  /* delivery and design gap */
     TextBlock detail;
+    double owner_y;     /* middle of the owner's line, which the star shares */
     double foot_y;      /* middle of the dumbbell; 0 without a foot */
 } CardLayout;
 

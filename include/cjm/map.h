@@ -19,6 +19,7 @@ typedef struct Map {
     Locale locale;
     const char *language;        /* the one that is drawn */
     ShowMode show;
+    double page_ratio;           /* long side ÷ short side of the page; 0: natural size */
     const char *program_version; /* NULL: not printed */
 } Map;
 

@@ -81,8 +81,8 @@ bool theme_find(const char *name, Theme *ret_theme);
 /* Lays the colours of settings over theme; in `auto` over its light half only. The base is the
  * caller's to find first, and fonts are not the theme's: the font set reads them. */
 void theme_apply(Theme *theme, const ThemeSettings *settings);
-/* Warns of every text/ground pair under 4.5:1 (WCAG 2 contrast ratio), at the place of settings,
- * which may be NULL. */
+/* Warns of every ink under 4.5:1 (WCAG 2 contrast ratio) on a ground where text has it, naming the
+ * worst ground, at the place of settings, which may be NULL. */
 void theme_check_contrast(const Theme *theme, const ThemeSettings *settings, Diagnostics *diagnostics);
 double colour_contrast(Colour a, Colour b); /* 1–21, WCAG 2.1 relative luminance */
 

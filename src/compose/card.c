@@ -54,8 +54,7 @@ static void compose_ground(const Pen *pen, Box box, GapSeverity severity)
 static void compose_owner(const Pen *pen, const CardLayout *card, const Touchpoint *touchpoint)
 {
     double end = card->box.x + card->box.width - END;
-    double line = type_line_height(TYPE_SMALL);
-    double y = card->box.y + 11 + line / 2;
+    double y = card->owner_y;
     if (card->owner.count > 0 && pen->map->analysis->any_owner) {
         double x = card->box.x + START + DOT;
         if (touchpoint->owner != NONE) {
@@ -150,11 +149,18 @@ void compose_card(const Pen *pen, const CardLayout *card)
     pen_begin(pen, GROUP_CARD, id, label, touchpoint->link, card->box);
     compose_ground(pen, card->box, severity);
     compose_edge(pen, card->box, severity_edge(severity), severity_ink(severity));
+    if (card->channel.count > 0) {
+        compose_channel_icon(pen, touchpoint->channel, card->box.x + START - 1,
+                             card->channel.y + card->channel.line_height / 2, 15, ROLE_MUTED);
+        pen_block(pen, &card->channel, ALIGN_START, ROLE_MUTED);
+    }
     compose_owner(pen, card, touchpoint);
     compose_texts(pen, card, touchpoint);
     if (card->foot_y > 0) {
         compose_foot_line(pen, card, severity);
     }
-    pen_block(pen, &card->detail, ALIGN_START, ROLE_MUTED);
+    if (pen->map->show == SHOW_BOTH) { /* its room is kept, so that pictures compare */
+        pen_block(pen, &card->detail, ALIGN_START, ROLE_MUTED);
+    }
     pen_end(pen);
 }

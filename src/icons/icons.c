@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Chooses an icon and turns its shape into path segments. Used by load, to check `icon:`, and by
- * compose. */
+/* Chooses an icon and turns its shape into path segments. Used by compose. */
 #include <string.h>
 
 #include "shapes.h"

@@ -199,8 +199,12 @@ static void draw_axis(const Pen *pen, const LaneRow *row)
         if (mean->count > 0) {
             double x = row->columns[stage].x + row->columns[stage].width / 2;
             bool exceeds = mean->current > mean->desired;
-            clear_ground(pen, x, plot_y(row, scale, mean->desired), !exceeds);
-            clear_ground(pen, x, plot_y(row, scale, mean->current), exceeds);
+            if (pen->map->show != SHOW_CURRENT) {
+                clear_ground(pen, x, plot_y(row, scale, mean->desired), !exceeds);
+            }
+            if (pen->map->show != SHOW_DESIRED) {
+                clear_ground(pen, x, plot_y(row, scale, mean->current), exceeds);
+            }
         }
     }
     pen_end(pen);

@@ -4,22 +4,25 @@
 
 enum { TEXT_GAP = 2, PART_GAP = 3 };
 
-CardTexts card_texts(const Map *map, size_t index)
+CardTexts card_texts(const Map *map, size_t index, CardForm form)
 {
     const Touchpoint *touchpoint = &map->journey->touchpoints[index];
     const TouchpointFigures *figures = &map->analysis->touchpoints[index];
     const char *name = map_text(map, &touchpoint->name);
     const char *action = map_text(map, &touchpoint->action);
-    bool gap_only = map->show == SHOW_GAP;
+    bool full = form == CARD_FULL, gap_only = !full || map->show == SHOW_GAP;
     CardTexts texts = {
-        .title = name ? name : action,
-        .action = name ? action : NULL,
+        .title = full ? name ? name : action : map_touchpoint_title(map, touchpoint),
+        .action = full && name ? action : NULL,
         .impact = gap_only ? NULL : map_text(map, &touchpoint->impact),
         .quote = gap_only ? NULL : map_text(map, &touchpoint->quote),
         .foot = map->analysis->any_score,
         .sign = touchpoint->effect == EFFECT_POSITIVE || touchpoint->effect == EFFECT_NEGATIVE,
         .detail = !gap_only && (figures->has_delivery_gap || figures->has_design_gap),
     };
+    if (form == CARD_WITH_CHANNEL) {
+        texts.channel = map_text(map, &map->journey->channels[touchpoint->channel].name);
+    }
     if (touchpoint->owner != NONE) {
         texts.owner = map_owner_name(map, touchpoint->owner);
     } else if (map->analysis->any_owner) {
@@ -59,16 +62,24 @@ static double owner_height(const Map *map, const CardTexts *texts, double inner)
     return MAX(height, type_line_height(TYPE_SMALL)) + PART_GAP;
 }
 
+static double channel_height(const Map *map, const CardTexts *texts, double inner)
+{
+    if (!texts->channel) {
+        return 0;
+    }
+    return block_measure(map, texts->channel, TYPE_SMALL, inner - CHANNEL_INDENT) + PART_GAP;
+}
+
 static double part(double height, double gap)
 {
     return height > 0 ? height + gap : 0;
 }
 
-double card_height(const Map *map, size_t index, double width)
+double card_height(const Map *map, size_t index, CardForm form, double width)
 {
-    CardTexts texts = card_texts(map, index);
+    CardTexts texts = card_texts(map, index, form);
     double inner = inner_width(width);
-    double height = CARD_TOP + owner_height(map, &texts, inner);
+    double height = CARD_TOP + channel_height(map, &texts, inner) + owner_height(map, &texts, inner);
     height += part(block_measure(map, texts.title, TYPE_CARD, inner - texts.title_room), TEXT_GAP);
     height += part(block_measure(map, texts.action, TYPE_BODY, inner), TEXT_GAP);
     height += part(block_measure(map, texts.impact, TYPE_BODY,
@@ -128,11 +139,16 @@ static void place_foot(const Map *map, GArray *lines, CardLayout *card, const Ca
 
 void card_place(const Map *map, GArray *lines, CardLayout *card)
 {
-    CardTexts texts = card_texts(map, card->touchpoint);
+    CardTexts texts = card_texts(map, card->touchpoint, card->form);
     double inner = inner_width(card->box.width);
     double x = card->box.x + CARD_START;
     double y = card->box.y + CARD_TOP;
     bool dot = map->analysis->any_owner;
+    if (texts.channel) {
+        card->channel = block_new(map, lines, texts.channel, TYPE_SMALL, inner - CHANNEL_INDENT);
+        y = place(&card->channel, x + CHANNEL_INDENT, y, PART_GAP);
+    }
+    card->owner_y = y + type_line_height(TYPE_SMALL) / 2;
     if (texts.owner) {
         card->owner = block_new(map, lines, texts.owner, TYPE_SMALL, inner - texts.owner_room);
         place(&card->owner, x + (dot ? OWNER_INDENT : 0), y, 0);

@@ -8,6 +8,9 @@
 /* How much an uneven row counts against the shape of its cards. */
 static const double UNEVENNESS_WEIGHT = 0.5;
 static const double CARD_RATIO = 1.9;
+/* A map on a screen or a slide is seen whole when it is wider than high. */
+static const double SCREEN_RATIO = 1.5, SCREEN_WEIGHT = 0.4;
+static const double PAGE_WEIGHT = 1;
 /* Wrapping keeps 2 % of a line free. */
 static const double WRAP_SLACK = 0.98;
 /* Above this many touchpoints a sample decides: the choice is a matter of averages. */
@@ -22,8 +25,7 @@ static double widest_word(const Map *map, const char *text, TypeStyle style)
     return paragraph_widest_word(paragraph, style.size);
 }
 
-/* No long word of a title should break while a wider column could hold it. */
-static double widest_title_word(const Map *map)
+double columns_widest_word(const Map *map)
 {
     const Journey *journey = map->journey;
     double widest = 0;
@@ -36,7 +38,7 @@ static double widest_title_word(const Map *map)
         double word = widest_word(map, map_text(map, &journey->stages[i].name), TYPE_STAGE);
         widest = MAX(widest, word + CHEVRON_START + CHEVRON_END - CARD_START - CARD_END);
     }
-    return widest;
+    return widest / WRAP_SLACK + CARD_START + CARD_END + 1;
 }
 
 double row_header_choose_width(const Map *map)
@@ -54,17 +56,55 @@ double row_header_choose_width(const Map *map)
     return CLAMP(ceil(widest / WRAP_SLACK) + 2 * PADDING + 1, ROW_HEADER_MIN, ROW_HEADER_MAX);
 }
 
+/* What stands above, below and beside the rows of cards, roughly: the choice needs no more. */
+static double rough_ratio(const Map *map, double width, double rows_height)
+{
+    const Journey *journey = map->journey;
+    double across = (width + GUTTER) * (double)journey->stage_count + ROW_HEADER_MIN + 2 * MARGIN;
+    double lanes = map->analysis->any_score ? 210 : 0;
+    double down = 320 + lanes + 56 * (double)journey->lane_count + rows_height;
+    return across / down;
+}
+
+/* How far the sheet is from the page, turned as suits it, or from a screen where there is none. */
+static double sheet_cost(const Map *map, double ratio)
+{
+    if (map->page_ratio > 0) {
+        double landscape = fabs(log(ratio / map->page_ratio));
+        double portrait = fabs(log(ratio * map->page_ratio));
+        return PAGE_WEIGHT * MIN(landscape, portrait);
+    }
+    return SCREEN_WEIGHT * fabs(log(ratio / SCREEN_RATIO));
+}
+
+static double rows_cost(const double *highest, size_t count, double mean, double *ret_height)
+{
+    double unevenness = 0, height = 0;
+    size_t rows = 0;
+    for (size_t channel = 0; channel < count; channel++) {
+        height += MAX(highest[channel], ROW_MINIMUM) + GUTTER;
+        if (highest[channel] > 0) {
+            unevenness += highest[channel] / mean - 1;
+            rows++;
+        }
+    }
+    *ret_height = height;
+    return UNEVENNESS_WEIGHT * unevenness / (double)rows;
+}
+
 static double width_cost(const Map *map, double width)
 {
     const Journey *journey = map->journey;
-    size_t step = journey->touchpoint_count / SAMPLE + 1;
+    size_t step = journey->touchpoint_count / SAMPLE + 1, count = 0;
     g_autofree double *highest = g_new0(double, journey->channel_count);
+    g_autofree double *stack = g_new0(double, journey->channel_count * journey->stage_count);
     double shape = 0, total = 0;
-    size_t count = 0;
     for (size_t i = 0; i < journey->touchpoint_count; i += step) {
-        double height = card_height(map, i, width);
+        double height = card_height(map, i, CARD_FULL, width);
         size_t channel = journey->touchpoints[i].channel;
-        highest[channel] = MAX(highest[channel], height);
+        double *cell = &stack[journey->touchpoints[i].stage * journey->channel_count + channel];
+        *cell += height;
+        highest[channel] = MAX(highest[channel], *cell);
         shape += fabs(log(width / height / CARD_RATIO));
         total += height;
         count++;
@@ -72,20 +112,16 @@ static double width_cost(const Map *map, double width)
     if (count == 0) {
         return 0;
     }
-    double mean = total / (double)count, unevenness = 0;
-    size_t rows = 0;
-    for (size_t channel = 0; channel < journey->channel_count; channel++) {
-        if (highest[channel] > 0) {
-            unevenness += highest[channel] / mean - 1;
-            rows++;
-        }
-    }
-    return shape / (double)count + UNEVENNESS_WEIGHT * unevenness / (double)rows;
+    double rows_height;
+    double cost = shape / (double)count +
+                  rows_cost(highest, journey->channel_count, total / (double)count, &rows_height);
+    return cost + sheet_cost(map, rough_ratio(map, width, rows_height));
 }
 
 double columns_choose_width(const Map *map)
 {
-    double needed = widest_title_word(map) / WRAP_SLACK + CARD_START + CARD_END + 1;
+    /* no long word of a title should break while a wider column could hold it */
+    double needed = columns_widest_word(map);
     double narrowest = CLAMP(ceil(needed / COLUMN_STEP) * COLUMN_STEP, COLUMN_MIN, COLUMN_MAX);
     double best = narrowest, best_cost = INFINITY;
     for (double width = narrowest; width <= COLUMN_MAX; width += COLUMN_STEP) {

@@ -8,9 +8,10 @@
 
 /* CSS pixels. */
 enum {
-    FLOW_CARD_MIN = 170,
-    FLOW_CARD_MAX = 230,
-    SIDE_LABEL_HEIGHT = 18, /* a line of text beside an edge or above a card, with its air */
+    FLOW_CARD_MIN = 190,
+    FLOW_CARD_MAX = 250,
+    START_LABEL_HEIGHT = 18, /* the name of a path above its first card */
+    START_SAMPLE = 22,       /* the piece of its stroke before the name, with its gap */
 };
 
 /* One drawing in the making. */
@@ -18,10 +19,12 @@ typedef struct FlowSheet {
     const Map *map;
     const Flow *flow;
     const FlowOptions *options;
-    FlowLayout *layout; /* lines, cards (touchpoint, form) and strand widths are there */
+    FlowLayout *layout; /* lines and cards (touchpoint and form) are there */
     double card_width;
     double *card_heights;  /* one a touchpoint, at card_width */
-    double *strand_widths; /* one a strand of the flow: 1.5 to 6, by share */
+    double *strand_widths; /* one a strand of the flow, by share */
+    size_t *starts;        /* how many paths begin at each touchpoint */
+    GArray *flow_lines, *labels, *marks; /* become the layout's */
 } FlowSheet;
 
 /* Places title, stages, rows, cards, lines, labels and marks, and leaves width and height (where the
@@ -30,22 +33,38 @@ typedef struct FlowSheet {
 void flow_layout_lanes(FlowSheet *sheet);
 bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics);
 
+/* 1.5 to 6, by share. */
+double flow_strand_width(const FlowStrand *strand);
 /* Strands of an edge side by side: the distance of strand i from the middle of the bundle, to the
- * right of the direction of travel, and the bundle's width with its arrow heads. */
+ * right of the direction of travel as on a sheet whose y runs down; and the bundle's width with its
+ * arrow heads. */
 double bundle_offset(const FlowSheet *sheet, const FlowEdge *edge, size_t index);
 double bundle_width(const FlowSheet *sheet, const FlowEdge *edge);
 
-/* The names of the paths that begin at a touchpoint stand above its card, one a line: how many
- * there are, and their labels, placed upwards from the card's top. */
-size_t flow_starts_count(const FlowSheet *sheet, size_t touchpoint);
+/* The names of the paths that begin at a touchpoint stand above its card, one a line. The room that
+ * they need there (0: none), and the labels themselves once all cards are placed. */
+double flow_starts_height(const FlowSheet *sheet, size_t touchpoint);
 void flow_starts_place(FlowSheet *sheet);
 
-/* Adds to the layout; the texts and segments are the layout's from then on. */
-void flow_add_line(FlowSheet *sheet, FlowLine line);
-void flow_add_label(FlowSheet *sheet, FlowLabel label);
-void flow_add_mark(FlowSheet *sheet, FlowMark mark);
+/* A corner of a way or one of its ends. */
+typedef struct WayPoint {
+    double x, y;
+    double reach_x, reach_y; /* how far the curve may cut the corner along either leg */
+} WayPoint;
+
+/* Draws an edge along a way with right angles, or along one straight line: adds its strands, its
+ * handover and how often it repeats. The ends lie on the borders of the cards. */
+void flow_add_way(FlowSheet *sheet, size_t edge, const WayPoint *points, size_t count);
+
+/* How often a strand is taken, as a label on its way, where there is room. */
+void flow_add_repeats(FlowSheet *sheet, size_t edge, size_t index, const WayPoint *points,
+                      size_t count);
+
+/* The texts of all cards, whose boxes are set, and the names of paths above them. Comes before the
+ * ways, whose labels keep clear of them. */
+void flow_cards_place(FlowSheet *sheet);
 
 /* The legend of the paths with their curves; starts at layout->height and moves it on. */
-void flow_paths_place(FlowSheet *sheet);
+void flow_paths_place(FlowSheet *sheet, FootSigns *signs);
 
 #endif

@@ -43,7 +43,7 @@ GridLayout *layout_grid_new(const Map *map)
         stages_place(map, layout->lines, layout->columns, layout->height, layout->stages);
     rows_place(map, layout);
     lanes_place(map, layout);
-    layout->height = foot_place(map, layout->lines, layout->width, layout->height, &layout->foot);
+    layout->height = foot_place(map, layout->lines, layout->width, layout->height, NULL, &layout->foot);
     return layout;
 }
 

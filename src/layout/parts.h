@@ -23,6 +23,7 @@ enum {
     CARD_FOOT = 28,       /* the dumbbell's strip */
     SIGN_WIDTH = 14,      /* ▲ before an impact, with its gap */
     OWNER_INDENT = 15,    /* dot before an owner, with its gap */
+    CHANNEL_INDENT = 20,  /* icon before a channel, with its gap */
     STAR_WIDTH = 22,
     LINK_WIDTH = 16,
     ROW_MINIMUM = 64,
@@ -36,17 +37,19 @@ enum {
 /* What a card says, by what is shown; NULL where it says nothing. Shared by measuring and wrapping,
  * so that both see the same card. */
 typedef struct CardTexts {
-    const char *owner, *title, *action, *impact, *quote;
+    const char *channel, *owner, *title, *action, *impact, *quote;
     bool owner_line, foot, detail, sign;
     double owner_room, title_room; /* widths taken off by dot, star and link sign */
 } CardTexts;
 
-CardTexts card_texts(const Map *map, size_t touchpoint);
+CardTexts card_texts(const Map *map, size_t touchpoint, CardForm form);
 /* The height of a card in a column of that width. */
-double card_height(const Map *map, size_t touchpoint, double width);
-/* Wraps the texts and places them in card->box, which is set. */
+double card_height(const Map *map, size_t touchpoint, CardForm form, double width);
+/* Wraps the texts and places them in card->box, which is set, as is card->form. */
 void card_place(const Map *map, GArray *lines, CardLayout *card);
 
+/* The widest word of all titles, as the width of a card that would hold it. */
+double columns_widest_word(const Map *map);
 /* The width of all columns, and of the row headers: see columns.c. */
 double columns_choose_width(const Map *map);
 double row_header_choose_width(const Map *map);
@@ -56,7 +59,16 @@ double row_header_choose_width(const Map *map);
 double title_place(const Map *map, GArray *lines, double width, TitleLayout *title);
 double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
                     StageLayout *stages);
-double foot_place(const Map *map, GArray *lines, double width, double y, FootLayout *foot);
+/* What the flow wants of the foot: its own signs in the legend, and its list of paths in the place
+ * of the grid's list of priorities. NULL: the grid. */
+typedef struct FootSigns {
+    bool handover, dead_end, assumed;
+    bool legend_beside;           /* the list leaves room for the legend at its end */
+    double list_top, list_bottom; /* bottom 0: no list */
+} FootSigns;
+double foot_legend_width(const Map *map, const FootSigns *signs);
+double foot_place(const Map *map, GArray *lines, double width, double y, const FootSigns *signs,
+                  FootLayout *foot);
 void title_clear(TitleLayout *title);
 void foot_clear(FootLayout *foot);
 

@@ -102,7 +102,7 @@ static double measure_cells(const Map *map, GridLayout *layout, size_t channel)
         for (size_t i = 0; i < cell->card_count; i++) {
             CardLayout *card = &layout->cards[layout->card_count++];
             card->touchpoint = found[i];
-            card->box.height = card_height(map, found[i], layout->column_width);
+            card->box.height = card_height(map, found[i], CARD_FULL, layout->column_width);
             stack += card->box.height + (i > 0 ? CARD_GAP : 0);
         }
         highest = MAX(highest, stack);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a file uses two languages or more, warns of each text that lacks one of them. */
+/* Where a file uses two languages or more, warns of each text that lacks one of them. For journeys
+ * without an error. */
 #include <string.h>
 #include "loader.h"
 
@@ -48,7 +49,7 @@ static size_t count_languages(const Wording *wording)
     return count;
 }
 
-static char *list_missing(const Wording *wording, const Languages *languages)
+static char *list_missing(const Wording *wording, const Languages *languages, size_t *ret_count)
 {
     g_autoptr(GString) list = g_string_new(NULL);
     enum { MOST_NAMED = 5 };
@@ -64,6 +65,7 @@ static char *list_missing(const Wording *wording, const Languages *languages)
         }
         g_string_append_printf(list, "%s'%s'", list->len > 0 ? ", " : "", language);
     }
+    *ret_count = named;
     return g_strdup(list->str);
 }
 
@@ -77,9 +79,10 @@ static void check_wording(Loader *loader, const Wording *wording, const Trail *t
         complain(loader, CODE_MISSING_TRANSLATION, wording->span, trail, NULL, "%s", "");
         return;
     }
-    g_autofree char *missing = list_missing(wording, languages);
+    size_t count;
+    g_autofree char *missing = list_missing(wording, languages, &count);
     complain(loader, CODE_MISSING_TRANSLATION, first_line(loader, wording->span), trail, NULL,
-             "this text lacks the language %s", missing);
+             "this text lacks the language%s %s", count > 1 ? "s" : "", missing);
 }
 
 typedef struct NamedWording {

@@ -78,14 +78,10 @@ static void read_journey(Loader *loader, const Node *root, size_t errors_before)
     journey->personas = (Persona *)(void *)g_array_free(g_steal_pointer(&loader->personas), FALSE);
 
     check_touchpoints(loader);
-    guint32 lists = context_bit(CONTEXT_JOURNEY, "stages") |
-                    context_bit(CONTEXT_JOURNEY, "channels") |
-                    context_bit(CONTEXT_JOURNEY, "touchpoints");
-    if ((record.sound & lists) == lists) {
-        check_places(loader);
-    }
-    /* A broken text would seem to lack its language. */
+    /* A touchpoint that was misread may be meant for the stage that seems empty, and a text that
+     * was misread would seem to lack its language. */
     if (count_errors(loader) == errors_before) {
+        check_places(loader);
         check_translations(loader);
     }
 }

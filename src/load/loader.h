@@ -39,7 +39,6 @@ typedef struct Loader {
     GArray *owners;   /* of Owner: grows where `owners` is absent */
     GArray *personas; /* of Persona */
     GArray *broken;   /* of guint32, one a touchpoint: the keys that could not be read */
-    bool placeless;   /* some touchpoint's stage or channel could not be read */
     NameIndex stage_names, channel_names, owner_names, touchpoint_names, persona_names;
 } Loader;
 

@@ -9,36 +9,37 @@ typedef struct Matches {
     const KeyRule *rules;
     size_t count;
     const NodePair *pairs[MOST_KEYS]; /* NULL: the key does not stand there */
+    guint32 mistyped;                 /* keys that an unknown one was probably meant for */
 } Matches;
 
-static size_t collect_names(Context context, const char *names[MOST_KEYS])
+/* names is ended by NULL. */
+static size_t collect_names(Context context, const char *names[MOST_KEYS + 1])
 {
     size_t count;
     const KeyRule *rules = context_rules(context, &count);
     for (size_t i = 0; i < count; i++) {
         names[i] = rules[i].name;
     }
+    names[count] = NULL;
     return count;
 }
 
-static char *hint_keys(const char *key, Context context)
+static void complain_unknown_key(Loader *loader, Context context, const Node *key,
+                                 const Trail *trail, Matches *matches)
 {
     enum { FEW_KEYS = 6 };
-    const char *names[MOST_KEYS + 1] = {NULL};
+    const char *names[MOST_KEYS + 1];
     size_t count = collect_names(context, names);
-    char *hint = hint_nearest(key, names, count);
-    if (!hint && count <= FEW_KEYS) {
+    const char *nearest = text_nearest(key->text, names, count);
+    g_autofree char *hint = NULL;
+    if (nearest) {
+        matches->mistyped |= context_bit(context, nearest);
+        hint = g_strdup_printf("did you mean '%s'?", nearest);
+    } else if (count <= FEW_KEYS) {
         g_autofree char *list = g_strjoinv(", ", (char **)names);
         hint = g_strdup_printf("its keys are %s", list);
     }
-    return hint;
-}
-
-static void complain_unknown_key(Loader *loader, Context context, const Node *key,
-                                 const Trail *trail)
-{
     g_autofree char *shown = shorten(key->text);
-    g_autofree char *hint = hint_keys(key->text, context);
     Trail here = {.parent = trail, .key = key->text};
     complain(loader, CODE_UNKNOWN_KEY, first_line(loader, key->span), &here, hint,
              "unknown key '%s' in %s", shown, context_phrase(context));
@@ -78,7 +79,7 @@ static void match_keys(Loader *loader, Context context, const Node *mapping, con
             continue;
         }
         if (!find_rule(matches, pair->key, expected, &rule)) {
-            complain_unknown_key(loader, context, pair->key, trail);
+            complain_unknown_key(loader, context, pair->key, trail, matches);
             continue;
         }
         if (matches->pairs[rule]) {
@@ -143,12 +144,12 @@ bool record_read(Loader *loader, Context context, const Node *node, const Trail 
     matches.rules = context_rules(context, &matches.count);
     match_keys(loader, context, node, trail, &matches);
 
-    Record record = {0};
+    Record record = {.mentioned = matches.mistyped};
     for (size_t i = 0; i < matches.count; i++) {
         const NodePair *pair = matches.pairs[i];
         if (pair && !node_is_absent(pair->value)) {
             read_value(loader, &matches.rules[i], pair, i, trail, target, &record);
-        } else if (matches.rules[i].required) {
+        } else if (matches.rules[i].required && !(matches.mistyped & ((guint32)1 << i))) {
             complain_missing(loader, context, &matches.rules[i], pair, node, trail);
         }
     }
@@ -158,7 +159,7 @@ bool record_read(Loader *loader, Context context, const Node *node, const Trail 
 
 bool is_text_not_record(const Node *node, Context context)
 {
-    const char *names[MOST_KEYS];
+    const char *names[MOST_KEYS + 1];
     size_t count = collect_names(context, names);
     return is_wording(node, names, count);
 }

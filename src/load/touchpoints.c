@@ -76,9 +76,6 @@ static void read_touchpoint(Loader *loader, const Node *node, const Trail *trail
         broken = record.mentioned & ~record.sound;
     }
     g_array_append_val(loader->broken, broken);
-    if (touchpoint->stage == NONE || touchpoint->channel == NONE) {
-        loader->placeless = true;
-    }
     bool nameless =
         broken & (context_bit(CONTEXT_TOUCHPOINT, "id") | context_bit(CONTEXT_TOUCHPOINT, "name"));
     if (nameless) {
@@ -96,7 +93,6 @@ static bool read_touchpoints(Loader *loader, const KeyRule *rule, const Node *no
     size_t count;
     if (!read_list(loader, node, trail, LIMIT_TOUCHPOINTS, "touchpoints", &count)) {
         loader->touchpoint_names.incomplete = true;
-        loader->placeless = true;
         return false;
     }
     loader->touchpoint_names.incomplete = node->length > count;

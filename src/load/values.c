@@ -70,18 +70,17 @@ static bool read_id(Loader *loader, const KeyRule *rule, const Node *node, const
                     void *field)
 {
     (void)rule;
-    const char *string = read_string(loader, node, trail, "an id");
-    if (!string) {
-        return false;
-    }
-    if (!is_id(string)) {
-        g_autofree char *shown = shorten(string);
+    if (node->kind == NODE_SCALAR && !is_id(node->text)) {
+        g_autofree char *shown = shorten(node->text);
         complain(loader, CODE_INVALID_ID, first_line(loader, node->span), trail,
                  "an id has letters, digits, '-', '_' and '.'", "'%s' cannot be an id", shown);
         return false;
     }
-    *(const char **)field = string;
-    return true;
+    const char *string = read_string(loader, node, trail, "an id");
+    if (string) {
+        *(const char **)field = string;
+    }
+    return string != NULL;
 }
 
 static bool read_choice(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
@@ -112,7 +111,8 @@ static const char *hint_number(const char *text)
     if (strchr(text, ',') || strstr(text, "٬") || strstr(text, "،")) {
         return "write the decimal sign as '.' or '٫', and no sign between thousands";
     }
-    return strpbrk(text, "eExX") ? "write the digits out" : NULL;
+    bool digits_first = g_ascii_isdigit(text[0]) || text[0] == '-';
+    return digits_first && strpbrk(text, "eExX") ? "write the digits out" : NULL;
 }
 
 /* A scalar as a number in the range of the rule. */

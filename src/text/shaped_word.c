@@ -61,6 +61,18 @@ static ShapedWord *shaped_word_new(const ShapedWord *key, hb_buffer_t *buffer)
     return word;
 }
 
+/* ZWNJ and its kind are drawn with an empty glyph other than the space's, because in a PDF a glyph
+ * has one meaning. TrueType fonts keep such a one behind the box for missing characters; ZWNJ's own
+ * may have ink. 0: HarfBuzz's choice, the space. */
+static hb_codepoint_t invisible_glyph(hb_font_t *font)
+{
+    enum { NULL_GLYPH = 1 };
+    hb_glyph_extents_t extents;
+    bool is_empty = hb_font_get_glyph_extents(font, NULL_GLYPH, &extents) && extents.width == 0 &&
+                    extents.height == 0;
+    return is_empty ? NULL_GLYPH : 0;
+}
+
 const ShapedWord *font_set_shape_word(FontSet *fonts, const char *string, const Segment *segment,
                                       hb_language_t language)
 {
@@ -78,13 +90,17 @@ const ShapedWord *font_set_shape_word(FontSet *fonts, const char *string, const 
     if (known) {
         return known;
     }
+    hb_font_t *font = font_set_get(fonts, key.font)->font;
     hb_buffer_t *buffer = fonts->buffer;
     hb_buffer_clear_contents(buffer);
     hb_buffer_add_utf8(buffer, key.string, (int)key.length, 0, (int)key.length);
     hb_buffer_set_direction(buffer, key.direction);
     hb_buffer_set_script(buffer, key.script);
     hb_buffer_set_language(buffer, language);
-    hb_shape(font_set_get(fonts, key.font)->font, buffer, NULL, 0);
+    /* Marks apart from their letters: a PDF then says what each glyph stands for. */
+    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+    hb_buffer_set_invisible_glyph(buffer, invisible_glyph(font));
+    hb_shape(font, buffer, NULL, 0);
     ShapedWord *word = shaped_word_new(&key, buffer);
     g_hash_table_add(fonts->shaped, word);
     return word;

@@ -47,37 +47,74 @@ static void colour_print(Colour colour, char text[8])
     g_snprintf(text, 8, "#%02x%02x%02x", colour.red, colour.green, colour.blue);
 }
 
-static void pair_check(const ContrastPair *pair, const Colour *colours, const char *where,
-                       const ThemeSettings *settings, Diagnostics *diagnostics)
+typedef struct ContrastCheck {
+    const Colour *colours;
+    const char *where; /* appended to the colours: "" or " in dark mode" */
+    const ThemeSettings *settings;
+    Diagnostics *diagnostics;
+} ContrastCheck;
+
+static double pair_contrast(const ContrastCheck *check, const ContrastPair *pair)
 {
-    double contrast = colour_contrast(colours[pair->ink], colours[pair->ground]);
-    if (contrast >= least_contrast) {
-        return;
-    }
+    return colour_contrast(check->colours[pair->ink], check->colours[pair->ground]);
+}
+
+/* Names the pair, and how many other grounds the ink fails on. */
+static void pair_report(const ContrastCheck *check, const ContrastPair *pair, size_t others)
+{
     char ink[8], ground[8], ratio[G_ASCII_DTOSTR_BUF_SIZE];
-    colour_print(colours[pair->ink], ink);
-    colour_print(colours[pair->ground], ground);
+    colour_print(check->colours[pair->ink], ink);
+    colour_print(check->colours[pair->ground], ground);
     /* Cut, not rounded: 4.46 must not be called 4.5. */
-    g_ascii_formatd(ratio, sizeof ratio, "%.1f", (int)(contrast * 10.0) / 10.0);
-    g_autofree char *message = g_strdup_printf(
-        "%s %s on %s %s%s has a contrast of %s:1, less than 4.5:1", colour_role_name(pair->ink),
-        ink, colour_role_name(pair->ground), ground, where, ratio);
+    double cut = (int)(pair_contrast(check, pair) * 10.0) / 10.0;
+    g_ascii_formatd(ratio, sizeof ratio, "%.1f", cut);
+    g_autoptr(GString) message = g_string_new(NULL);
+    g_string_append_printf(message, "%s %s on %s %s%s has a contrast of %s:1, less than 4.5:1",
+                           colour_role_name(pair->ink), ink, colour_role_name(pair->ground), ground,
+                           check->where, ratio);
+    if (others > 0) {
+        g_string_append_printf(message, ", and too little on %" G_GSIZE_FORMAT " other %s", others,
+                               others == 1 ? "ground" : "grounds");
+    }
     const char *hint = "make one of the two colours lighter or darker";
+    const ThemeSettings *settings = check->settings;
     if (settings != NULL && settings->source != NULL) {
-        diagnostics_add(diagnostics, CODE_LOW_CONTRAST, settings->source, settings->span, "theme",
-                        hint, "%s", message);
+        diagnostics_add(check->diagnostics, CODE_LOW_CONTRAST, settings->source, settings->span,
+                        "theme", hint, "%s", message->str);
     } else {
-        diagnostics_add_plain(diagnostics, CODE_LOW_CONTRAST, hint, "%s", message);
+        diagnostics_add_plain(check->diagnostics, CODE_LOW_CONTRAST, hint, "%s", message->str);
+    }
+}
+
+/* One warning an ink, about the ground where it is worst: one wrong colour is one problem. */
+static void ink_check(const ContrastCheck *check, ColourRole ink)
+{
+    const ContrastPair *worst = NULL;
+    size_t failures = 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(contrast_pairs); i++) {
+        const ContrastPair *pair = &contrast_pairs[i];
+        if (pair->ink != ink || pair_contrast(check, pair) >= least_contrast) {
+            continue;
+        }
+        failures++;
+        if (worst == NULL || pair_contrast(check, pair) < pair_contrast(check, worst)) {
+            worst = pair;
+        }
+    }
+    if (worst != NULL) {
+        pair_report(check, worst, failures - 1);
     }
 }
 
 void theme_check_contrast(const Theme *theme, const ThemeSettings *settings,
                           Diagnostics *diagnostics)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(contrast_pairs); i++) {
-        pair_check(&contrast_pairs[i], theme->colours, "", settings, diagnostics);
+    ContrastCheck light = {theme->colours, "", settings, diagnostics};
+    ContrastCheck dark = {theme->dark, " in dark mode", settings, diagnostics};
+    for (int role = 0; role < ROLE_COUNT; role++) {
+        ink_check(&light, (ColourRole)role);
         if (theme->has_dark) {
-            pair_check(&contrast_pairs[i], theme->dark, " in dark mode", settings, diagnostics);
+            ink_check(&dark, (ColourRole)role);
         }
     }
 }

@@ -334,6 +334,18 @@ static void test_warning(void)
         "header-muted #7a7a7a on header #22344d has a contrast of 2.9:1, less than 4.5:1");
 }
 
+static void test_one_warning_an_ink(void)
+{
+    Theme theme = theme_get("light");
+    theme.colours[ROLE_MUTED] = (Colour){0xaa, 0xaa, 0xaa};
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    theme_check_contrast(&theme, NULL, diagnostics);
+    g_assert_cmpuint(diagnostics_count(diagnostics), ==, 1);
+    const char *message = diagnostics_get(diagnostics, 0)->message;
+    g_assert_true(g_str_has_prefix(message, "muted #aaaaaa on area #"));
+    g_assert_true(g_str_has_suffix(message, ", and too little on 7 other grounds"));
+}
+
 static void test_warning_in_dark_mode(void)
 {
     Theme theme = theme_get("auto");
@@ -361,6 +373,7 @@ int main(int argc, char **argv)
     g_test_add_func("/theme/apply", test_apply);
     g_test_add_func("/theme/built-in-themes-do-not-warn", test_built_in_themes_do_not_warn);
     g_test_add_func("/theme/warning", test_warning);
+    g_test_add_func("/theme/one-warning-an-ink", test_one_warning_an_ink);
     g_test_add_func("/theme/warning-in-dark-mode", test_warning_in_dark_mode);
     return g_test_run();
 }
