@@ -178,6 +178,7 @@ typedef struct PathLayout {
 
 typedef struct FlowLayout {
     FlowForm form;
+    bool downwards;       /* graph: stages from top to bottom */
     double width, height;
     TitleLayout title;
     StageLayout *stages;  /* lanes: the chevrons; graph: the clusters' headings */

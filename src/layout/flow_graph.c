@@ -433,6 +433,7 @@ bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics)
     bool placed = lay_out(&form, diagnostics);
     if (placed) {
         FlowLayout *layout = sheet->layout;
+        layout->downwards = sheet->options->downwards;
         layout->stage_count = journey->stage_count;
         layout->stages = g_new0(StageLayout, journey->stage_count);
         layout->stage_boxes = g_new0(Box, journey->stage_count);
