@@ -30,6 +30,17 @@ static bool check_combinations(Session *session, const RenderJob *job)
     if (option_given(arguments, OPTION_TEXT) && strcmp(job->backend->name, "svg") != 0) {
         session_usage_error(session, NULL, "--text is for SVG alone");
     }
+    const OptionId flow_only[] = {OPTION_FLOW, OPTION_EDGES, OPTION_DIRECTION};
+    for (size_t i = 0; i < G_N_ELEMENTS(flow_only); i++) {
+        if (option_given(arguments, flow_only[i]) && job->options.view != VIEW_FLOW) {
+            session_usage_error(session, "add --view flow", "--%s is for the flow alone",
+                                OPTIONS[flow_only[i]].name);
+        }
+    }
+    if (option_given(arguments, OPTION_DIRECTION) && job->options.flow_form != FLOW_GRAPH) {
+        session_usage_error(session, "add --flow graph",
+                            "--direction is for the graph alone; lanes run across");
+    }
     return session_errors(session) == errors;
 }
 
@@ -40,6 +51,10 @@ static bool read_job(Session *session, RenderJob *job)
         .options =
             {
                 .view = (View)option_choice(arguments, OPTION_VIEW, VIEW_GRID),
+                .path = arguments->values[OPTION_PATH],
+                .flow_form = (FlowForm)option_choice(arguments, OPTION_FLOW, FLOW_LANES),
+                .edges = (EdgeForm)option_choice(arguments, OPTION_EDGES, EDGES_CURVED),
+                .downwards = option_choice(arguments, OPTION_DIRECTION, 0) == 1,
                 .show = (ShowMode)option_choice(arguments, OPTION_SHOW, SHOW_BOTH),
                 .theme = arguments->values[OPTION_THEME],
                 .program_version = CJM_VERSION,
@@ -73,7 +88,8 @@ static void print_stage(Session *session, const RenderJob *job, const Journey *j
     if (job->print == PRINT_JOURNEY) {
         journey_print(journey, session->results);
     } else if (job->print == PRINT_LAYOUT) {
-        pipeline_print_layout(journey, &job->options, fonts, session->results);
+        pipeline_print_layout(journey, &job->options, fonts, session->diagnostics,
+                              session->results);
     } else {
         g_autoptr(Scene) scene =
             pipeline_compose(journey, &job->options, fonts, session->diagnostics);
