@@ -2,7 +2,7 @@
 /* The legend of the paths: stroke, name, share, and the course of the scores by step. */
 #include "compose_parts.h"
 
-enum { NUMBER_DISTANCE = 13 };
+enum { NUMBER_DISTANCE = 13, NUMBER_BESIDE = 9 };
 
 /* One path's scores in the drawing's lengths. */
 typedef struct Course {
@@ -68,11 +68,25 @@ static void draw_number(const Pen *pen, const Course *course, size_t step, bool 
 {
     double value = step_of(course, step)->current.value;
     double x = step_x(course, step), y = score_y(course, value);
+    if (above && step_of(course, step)->desired.given && course->map->show != SHOW_CURRENT) {
+        /* clear of the other curve */
+        y = MIN(y, score_y(course, step_of(course, step)->desired.value));
+    }
     g_autofree char *number = locale_format_number(&course->map->locale, value, 1, true);
-    pen_circle(pen, x, y, 4.5, paint_fill(course->colour));
+    pen_circle(pen, x, score_y(course, value), 4.5, paint_fill(course->colour));
     pen_text(pen, number, x,
              type_baseline(TYPE_SMALL_BOLD, above ? y - NUMBER_DISTANCE : y + NUMBER_DISTANCE),
              ALIGN_MIDDLE, TYPE_SMALL_BOLD, ROLE_INK);
+}
+
+static void draw_end(const Pen *pen, const Course *course, size_t step)
+{
+    double value = step_of(course, step)->current.value;
+    double x = step_x(course, step), y = score_y(course, value);
+    g_autofree char *number = locale_format_number(&course->map->locale, value, 1, true);
+    pen_circle(pen, x, y, 4.5, paint_fill(course->colour));
+    pen_text(pen, number, x + NUMBER_BESIDE, type_baseline(TYPE_SMALL_BOLD, y), ALIGN_START,
+             TYPE_SMALL_BOLD, ROLE_INK);
 }
 
 static size_t last_scored(const Course *course)
@@ -85,7 +99,7 @@ static size_t last_scored(const Course *course)
     return NONE;
 }
 
-/* The lowest below the curve, the highest above it, the end on the side that is free. */
+/* The lowest below the curve, the highest above it, the end beside it: none meets a curve. */
 static void draw_extremes(const Pen *pen, const Course *course)
 {
     const PeakEnd *figures = &course->map->analysis->paths[course->entry->path];
@@ -100,16 +114,13 @@ static void draw_extremes(const Pen *pen, const Course *course)
         return;
     }
     size_t end = last_scored(course);
-    draw_number(pen, course, figures->lowest_step, false);
-    if (figures->highest_step != figures->lowest_step) {
+    if (figures->lowest_step != end) {
+        draw_number(pen, course, figures->lowest_step, false);
+    }
+    if (figures->highest_step != end && figures->highest_step != figures->lowest_step) {
         draw_number(pen, course, figures->highest_step, true);
     }
-    if (end != figures->lowest_step && end != figures->highest_step) {
-        /* away from the step before it, so that the number stays off the line */
-        bool rises = end > 0 && step_of(course, end - 1)->current.given &&
-                     step_of(course, end)->current.value > step_of(course, end - 1)->current.value;
-        draw_number(pen, course, end, rises);
-    }
+    draw_end(pen, course, end);
 }
 
 static void draw_frame(const Pen *pen, const Course *course)

@@ -80,6 +80,11 @@ static void sheet_init(FlowSheet *sheet)
     sheet->card_width = choose_card_width(sheet->map);
     sheet->card_heights = g_new0(double, journey->touchpoint_count);
     sheet->starts = g_new0(size_t, journey->touchpoint_count);
+    sheet->start_widths = g_new0(double, journey->touchpoint_count);
+    for (size_t i = 0; i < journey->touchpoint_count; i++) {
+        /* edges may come to the middle of the card's top */
+        sheet->start_widths[i] = sheet->card_width / 2 - 8;
+    }
     sheet->strand_widths = g_new0(double, flow->strand_count);
     sheet->flow_lines = g_array_new(FALSE, TRUE, sizeof(FlowLine));
     sheet->labels = g_array_new(FALSE, TRUE, sizeof(FlowLabel));
@@ -107,6 +112,7 @@ static void sheet_clear(FlowSheet *sheet)
     layout->marks = (FlowMark *)(void *)g_array_free(sheet->marks, FALSE);
     g_free(sheet->card_heights);
     g_free(sheet->starts);
+    g_free(sheet->start_widths);
     g_free(sheet->strand_widths);
 }
 

@@ -12,6 +12,9 @@ static const double COLUMN_STEP_COST = 130, ROW_STEP_COST = 60; /* from a channe
 static const double BEND_COST = 90, CROSSING_COST = 55, SHARING_COST = 12;
 /* A step forward leaves at the end side and arrives at the start side where it can. */
 static const double WRONG_SIDE_COST = 80;
+/* Arriving where others leave, or the reverse, reads badly; company of the same kind less so. */
+static const double OPPOSED_COST = 45, COMPANY_COST = 6;
+static const double NAMED_COST = 70; /* over the name of a path */
 /* Gutters tried between two distant columns: the nearest to either end. */
 enum { NEAR = 2 };
 
@@ -19,6 +22,7 @@ typedef struct Chooser {
     const Lattice *lattice;
     size_t width, height;       /* channels each way */
     guint16 *across, *down;     /* runs over each crossing of two channels */
+    guint16 *leaving, *arriving; /* edges at each side of each place */
 } Chooser;
 
 typedef struct Candidate {
@@ -83,6 +87,10 @@ static double leg_cost(const Chooser *chooser, const RouteLeg *leg, size_t begin
         if (is_blocked(chooser, column, row)) {
             return INFINITY;
         }
+        if (leg->vertical && leg->channel % 2 == 1 && row % 2 == 0 &&
+            !chooser->lattice->open[row / 2]) {
+            return INFINITY; /* no room for an arrow between these cards */
+        }
         size_t place = row * chooser->width + column;
         double crossed = leg->vertical ? chooser->across[place] : chooser->down[place];
         double shared = leg->vertical ? chooser->down[place] : chooser->across[place];
@@ -91,11 +99,50 @@ static double leg_cost(const Chooser *chooser, const RouteLeg *leg, size_t begin
     return cost;
 }
 
+enum { SIDE_START, SIDE_END, SIDE_TOP, SIDE_BOTTOM, SIDE_COUNT };
+
+/* The side of a place that a leg uses, whose other end lies at `other`. */
+static size_t side_index(const Chooser *chooser, size_t column, size_t row, bool vertical,
+                         size_t other)
+{
+    size_t side = vertical ? other > column_channel(row) ? SIDE_BOTTOM : SIDE_TOP
+                  : other > column_channel(column) ? SIDE_END : SIDE_START;
+    return (row * chooser->lattice->columns + column) * SIDE_COUNT + side;
+}
+
+static size_t leaving_side(const Chooser *chooser, const Route *route, const RouteLeg *legs,
+                           size_t count)
+{
+    return side_index(chooser, route->from_column, route->from_row, legs[0].vertical,
+                      leg_end(route, legs, count, 0));
+}
+
+static size_t arriving_side(const Chooser *chooser, const Route *route, const RouteLeg *legs,
+                            size_t count)
+{
+    return side_index(chooser, route->to_column, route->to_row, legs[count - 1].vertical,
+                      leg_begin(route, legs, count - 1));
+}
+
+static double sides_cost(const Chooser *chooser, const Candidate *candidate)
+{
+    size_t from = leaving_side(chooser, candidate->route, candidate->legs, candidate->count);
+    size_t to = arriving_side(chooser, candidate->route, candidate->legs, candidate->count);
+    const bool *named = chooser->lattice->named;
+    double over_name = 0;
+    if (named) {
+        over_name += from % SIDE_COUNT == SIDE_TOP && named[from / SIDE_COUNT] ? NAMED_COST : 0;
+        over_name += to % SIDE_COUNT == SIDE_TOP && named[to / SIDE_COUNT] ? NAMED_COST : 0;
+    }
+    return over_name + OPPOSED_COST * (chooser->arriving[from] + chooser->leaving[to]) +
+           COMPANY_COST * (chooser->leaving[from] + chooser->arriving[to]);
+}
+
 static double candidate_cost(const Chooser *chooser, const Candidate *candidate)
 {
     const Route *route = candidate->route;
     size_t last = candidate->count - 1;
-    double cost = BEND_COST * (double)last;
+    double cost = BEND_COST * (double)last + sides_cost(chooser, candidate);
     for (size_t i = 0; i < candidate->count && cost < INFINITY; i++) {
         size_t begin = leg_begin(route, candidate->legs, i);
         size_t end = leg_end(route, candidate->legs, candidate->count, i);
@@ -233,6 +280,8 @@ static void choose_way(const Chooser *chooser, Route *route)
 
 static void count_way(const Chooser *chooser, const Route *route)
 {
+    chooser->leaving[leaving_side(chooser, route, route->legs, route->leg_count)]++;
+    chooser->arriving[arriving_side(chooser, route, route->legs, route->leg_count)]++;
     for (size_t i = 0; i < route->leg_count; i++) {
         const RouteLeg *leg = &route->legs[i];
         size_t begin = leg_begin(route, route->legs, i);
@@ -272,6 +321,11 @@ void routes_choose(const Lattice *lattice, Route *routes, size_t count)
     };
     g_autofree guint16 *across = g_new0(guint16, chooser.width * chooser.height);
     g_autofree guint16 *down = g_new0(guint16, chooser.width * chooser.height);
+    size_t sides = SIDE_COUNT * lattice->columns * lattice->rows;
+    g_autofree guint16 *leaving = g_new0(guint16, sides);
+    g_autofree guint16 *arriving = g_new0(guint16, sides);
+    chooser.leaving = leaving;
+    chooser.arriving = arriving;
     chooser.across = across;
     chooser.down = down;
     g_autofree size_t *order = g_new(size_t, count + 1);
@@ -287,6 +341,8 @@ void routes_choose(const Lattice *lattice, Route *routes, size_t count)
         } else if (route->kind == ROUTE_STUB) {
             route->legs[0] = (RouteLeg){.channel = column_channel(route->from_row)};
             route->leg_count = 1;
+            chooser.leaving[side_index(&chooser, route->from_column, route->from_row, false,
+                                       G_MAXSIZE)]++;
         }
     }
 }

@@ -10,16 +10,11 @@ static const double PILL_PADDING = 5, PILL_HEIGHT = 16;
 
 /* ---- Names where paths begin. */
 
-/* Above the start half of the card, because edges may enter the middle of its top. */
-static double start_width(const FlowSheet *sheet)
-{
-    return sheet->card_width / 2 - START_SAMPLE - 8;
-}
-
 static double start_height(const FlowSheet *sheet, size_t path)
 {
-    const char *name = map_text(sheet->map, &sheet->map->journey->paths[path].name);
-    double height = block_measure(sheet->map, name, TYPE_EDGE, start_width(sheet));
+    const Path *begun = &sheet->map->journey->paths[path];
+    double width = sheet->start_widths[begun->steps[0]] - START_SAMPLE;
+    double height = block_measure(sheet->map, map_text(sheet->map, &begun->name), TYPE_EDGE, width);
     return MAX(height, START_LABEL_HEIGHT);
 }
 
@@ -51,8 +46,8 @@ void flow_starts_place(FlowSheet *sheet)
         double height = start_height(sheet, i);
         FlowLabel label = {.path = i, .edge = NONE};
         label.text = g_strdup(map_text(sheet->map, &path->name));
-        label.block =
-            block_new(sheet->map, layout->lines, label.text, TYPE_EDGE, start_width(sheet));
+        label.block = block_new(sheet->map, layout->lines, label.text, TYPE_EDGE,
+                                sheet->start_widths[first] - START_SAMPLE);
         bottom[first] += height;
         label.box = (Box){card->x, card->y - 4 - bottom[first],
                           START_SAMPLE + label.block.width, height};

@@ -33,6 +33,7 @@ typedef struct Lanes {
     Lattice lattice;
     size_t *first_row;   /* of each channel; one more at the end */
     size_t *row_of;      /* of each touchpoint */
+    size_t *first_incident, *incident; /* the edges of each touchpoint */
     Route *routes;       /* the edges', then the dead ends' */
     size_t route_count;
     double *need_across, *need_down; /* widths of all tracks: vertical, horizontal channels */
@@ -47,6 +48,75 @@ static size_t column_of(const Lanes *lanes, size_t touchpoint)
 }
 
 /* ---- Rows: as many a lane as its fullest cell has cards. */
+
+/* How far the cards of a cell lie from those that edges join them to, in rows, when the first of
+ * them stands in `row`. */
+static size_t rows_apart(const Lanes *lanes, const size_t *cards, size_t count, size_t row)
+{
+    const Flow *flow = lanes->sheet->flow;
+    size_t apart = 0;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t at = lanes->first_incident[cards[i]]; at < lanes->first_incident[cards[i] + 1];
+             at++) {
+            const FlowEdge *edge = &flow->edges[lanes->incident[at]];
+            size_t other = lanes->row_of[edge->tail == cards[i] ? edge->head : edge->tail];
+            apart += other > row + i ? other - row - i : row + i - other;
+        }
+    }
+    return apart;
+}
+
+/* Of the rows that a cell has to spare it leaves those free that keep its edges straight; else it
+ * stands in the middle. */
+static void settle_cell(Lanes *lanes, const size_t *cards, size_t count, size_t first, size_t rows)
+{
+    size_t middle = first + (rows - count) / 2, best = middle;
+    size_t least = rows_apart(lanes, cards, count, middle);
+    for (size_t row = first; row <= first + rows - count; row++) {
+        size_t apart = rows_apart(lanes, cards, count, row);
+        if (apart < least) {
+            least = apart;
+            best = row;
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        lanes->row_of[cards[i]] = best + i;
+    }
+}
+
+static void settle_cells(Lanes *lanes)
+{
+    const Map *map = lanes->sheet->map;
+    for (size_t stage = 0; stage < map->journey->stage_count; stage++) {
+        for (size_t channel = 0; channel < map->journey->channel_count; channel++) {
+            size_t count, first = lanes->first_row[channel];
+            const size_t *cards = cell_index_get(map->cells, stage, channel, &count);
+            size_t rows = lanes->first_row[channel + 1] - first;
+            if (count > 0 && count < rows) {
+                settle_cell(lanes, cards, count, first, rows);
+            }
+        }
+    }
+}
+
+/* The edges of each touchpoint, all in one array. */
+static void find_incident(Lanes *lanes)
+{
+    const Flow *flow = lanes->sheet->flow;
+    size_t count = lanes->sheet->map->journey->touchpoint_count;
+    for (size_t i = 0; i < flow->edge_count; i++) {
+        lanes->first_incident[flow->edges[i].tail + 1]++;
+        lanes->first_incident[flow->edges[i].head + 1]++;
+    }
+    for (size_t i = 0; i < count; i++) {
+        lanes->first_incident[i + 1] += lanes->first_incident[i];
+    }
+    g_autofree size_t *next = g_memdup2(lanes->first_incident, count * sizeof *next);
+    for (size_t i = 0; i < flow->edge_count; i++) {
+        lanes->incident[next[flow->edges[i].tail]++] = i;
+        lanes->incident[next[flow->edges[i].head]++] = i;
+    }
+}
 
 static void find_rows(Lanes *lanes)
 {
@@ -73,21 +143,25 @@ static void find_rows(Lanes *lanes)
     lanes->first_row[journey->channel_count] = row;
     lanes->lattice.rows = row;
     lanes->lattice.columns = journey->stage_count;
+    find_incident(lanes);
+    settle_cells(lanes);
 }
 
-static void fill_lattice(Lanes *lanes, bool *filled, bool *open)
+static void fill_lattice(Lanes *lanes, bool *filled, bool *named, bool *open)
 {
     const FlowSheet *sheet = lanes->sheet;
     for (size_t i = 0; i < sheet->map->journey->touchpoint_count; i++) {
         size_t row = lanes->row_of[i];
-        filled[row * lanes->lattice.columns + column_of(lanes, i)] = true;
+        size_t place = row * lanes->lattice.columns + column_of(lanes, i);
+        filled[place] = true;
+        named[place] = sheet->starts[i] > 0;
         lanes->row_heights[row] = MAX(lanes->row_heights[row], sheet->card_heights[i]);
-        lanes->strips[row] = MAX(lanes->strips[row], flow_starts_height(sheet, i));
     }
     for (size_t i = 0; i <= lanes->lattice.rows; i++) {
         open[i] = true;
     }
     lanes->lattice.filled = filled;
+    lanes->lattice.named = named;
     lanes->lattice.open = open;
 }
 
@@ -106,6 +180,7 @@ static void make_routes(Lanes *lanes)
             .to_column = column_of(lanes, edge->head),
             .to_row = lanes->row_of[edge->head],
             .width = bundle_width(sheet, edge),
+            .port_width = bundle_width(sheet, edge),
         };
     }
     for (size_t i = 0; i < flow->dead_end_count; i++) {
@@ -114,7 +189,7 @@ static void make_routes(Lanes *lanes)
             .kind = ROUTE_STUB,
             .from_column = column_of(lanes, touchpoint),
             .from_row = lanes->row_of[touchpoint],
-            .width = 2 * arrow_half_width(2),
+            .port_width = 2 * arrow_half_width(2),
         };
     }
     routes_choose(&lanes->lattice, lanes->routes, lanes->route_count);
@@ -128,6 +203,35 @@ static void make_routes(Lanes *lanes)
             *gutter += LOOP_ROOM;
             *corridor += LOOP_ROOM;
         }
+    }
+}
+
+/* The names of paths may fill the width of a card whose top no edge touches. */
+static void measure_strips(Lanes *lanes)
+{
+    FlowSheet *sheet = lanes->sheet;
+    size_t count = sheet->map->journey->touchpoint_count;
+    g_autofree bool *touched = g_new0(bool, count);
+    for (size_t i = 0; i < sheet->flow->edge_count; i++) {
+        const Route *route = &lanes->routes[i];
+        const FlowEdge *edge = &sheet->flow->edges[i];
+        bool single = route->leg_count == 1;
+        size_t legs = route->leg_count;
+        if (route->kind == ROUTE_LOOP) {
+            touched[edge->tail] = true;
+        } else {
+            size_t to = single ? 2 * route->to_row : route->legs[1].channel;
+            size_t from = single ? 2 * route->from_row : route->legs[legs - 2].channel;
+            touched[edge->tail] |= route->legs[0].vertical && to <= 2 * route->from_row;
+            touched[edge->head] |= route->legs[legs - 1].vertical && from <= 2 * route->to_row;
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!touched[i]) {
+            sheet->start_widths[i] = sheet->card_width;
+        }
+        double *strip = &lanes->strips[lanes->row_of[i]];
+        *strip = MAX(*strip, flow_starts_height(sheet, i));
     }
 }
 
@@ -404,16 +508,23 @@ void flow_layout_lanes(FlowSheet *sheet)
     const Journey *journey = sheet->map->journey;
     g_autofree size_t *first_row = g_new0(size_t, journey->channel_count + 1);
     g_autofree size_t *row_of = g_new0(size_t, journey->touchpoint_count);
-    Lanes lanes = {.sheet = sheet, .first_row = first_row, .row_of = row_of};
+    g_autofree size_t *first_incident = g_new0(size_t, journey->touchpoint_count + 1);
+    g_autofree size_t *incident = g_new0(size_t, 2 * sheet->flow->edge_count + 1);
+    Lanes lanes = {.sheet = sheet,
+                   .first_row = first_row,
+                   .row_of = row_of,
+                   .first_incident = first_incident,
+                   .incident = incident};
     find_rows(&lanes);
     size_t rows = lanes.lattice.rows, columns = lanes.lattice.columns;
     g_autofree double *row_heights = g_new0(double, rows);
     g_autofree double *strips = g_new0(double, rows);
     g_autofree bool *filled = g_new0(bool, rows * columns);
+    g_autofree bool *named = g_new0(bool, rows * columns);
     g_autofree bool *open = g_new0(bool, rows + 1);
     lanes.row_heights = row_heights;
     lanes.strips = strips;
-    fill_lattice(&lanes, filled, open);
+    fill_lattice(&lanes, filled, named, open);
     heighten_rows(&lanes);
 
     lanes.route_count = sheet->flow->edge_count + sheet->flow->dead_end_count;
@@ -424,6 +535,7 @@ void flow_layout_lanes(FlowSheet *sheet)
     lanes.need_across = need_across;
     lanes.need_down = need_down;
     make_routes(&lanes);
+    measure_strips(&lanes);
 
     g_autofree Street *vertical = g_new0(Street, 2 * columns + 1);
     g_autofree Street *horizontal = g_new0(Street, 2 * rows + 1);

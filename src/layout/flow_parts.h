@@ -24,6 +24,7 @@ typedef struct FlowSheet {
     double *card_heights;  /* one a touchpoint, at card_width */
     double *strand_widths; /* one a strand of the flow, by share */
     size_t *starts;        /* how many paths begin at each touchpoint */
+    double *start_widths;  /* room for their names above each card: half of it, or more */
     GArray *flow_lines, *labels, *marks; /* become the layout's */
 } FlowSheet;
 

@@ -14,7 +14,8 @@ enum {
     CHART_HEIGHT = 48,
     CHART_BELOW = 20,
     STEP_WIDTH = 34,  /* from step to step, where the entry is wide enough */
-    CHART_SIDE = 14,  /* room for the number of the last step */
+    CHART_START = 6,  /* room for the dot of the first step */
+    CHART_END = 32,   /* and for the number of the last */
 };
 
 static void append_part(const Map *map, GString *text, const char *part)
@@ -84,9 +85,9 @@ static double place_path(FlowSheet *sheet, size_t index, double x, double y)
     entry->sample = (Box){x, y, SAMPLE_WIDTH, type_line_height(TYPE_HEADING)};
     double bottom = entry->about.y + entry->about.height;
     if (has_scores(map, path)) {
-        double width = ENTRY_WIDTH - 2 * CHART_SIDE;
+        double width = ENTRY_WIDTH - CHART_START - CHART_END;
         width = MIN(width, STEP_WIDTH * (double)(path->step_count - 1));
-        entry->chart = (Box){x + CHART_SIDE, bottom + CHART_ABOVE, width, CHART_HEIGHT};
+        entry->chart = (Box){x + CHART_START, bottom + CHART_ABOVE, width, CHART_HEIGHT};
         bottom += CHART_ABOVE + CHART_HEIGHT + CHART_BELOW;
     }
     return bottom - y;

@@ -17,7 +17,8 @@ enum { ROUTE_LEGS = 5 };
 typedef struct Lattice {
     size_t columns, rows;
     const bool *filled; /* rows × columns: a card stands there */
-    const bool *open;   /* rows + 1 corridors: may edges run in it? */
+    const bool *open;   /* rows + 1 corridors: may edges run in it, and over it from card to card? */
+    const bool *named;  /* rows × columns: a text stands above the card; or NULL */
 } Lattice;
 
 typedef enum {
@@ -35,7 +36,8 @@ typedef struct RouteLeg {
 typedef struct Route {
     RouteKind kind;
     size_t from_column, from_row, to_column, to_row;
-    double width; /* of the bundle, CSS pixels */
+    double width;      /* of the bundle, CSS pixels */
+    double port_width; /* of what it needs at the side of a card */
     RouteLeg legs[ROUTE_LEGS]; /* horizontal and vertical in turn */
     size_t leg_count;
 } Route;

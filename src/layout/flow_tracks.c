@@ -86,7 +86,7 @@ static GArray *collect_runs(const Route *routes, size_t count)
                 .leg = leg,
                 .vertical = route->legs[leg].vertical,
                 .channel = route->legs[leg].channel,
-                .width = route->width,
+                .width = route->legs[leg].channel % 2 == 1 ? route->port_width : route->width,
             };
             if (route->kind == ROUTE_STUB) {
                 int place = side_of_card(2 * route->from_column + 1, true);

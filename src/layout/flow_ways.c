@@ -6,8 +6,8 @@
 #include "flow_parts.h"
 
 /* CSS pixels. */
-static const double STUB = 7;             /* a line leaves its card straight for that long */
-static const double HANDOVER_AT = 12;     /* from the card */
+static const double STUB = 11;         /* a line leaves its card straight for that long */
+static const double HANDOVER_AT = 11;     /* from the card */
 static const double CURVED_REACH = 64, ORTHOGONAL_REACH = 8;
 /* Of two legs at a corner the longer may bend in from farther: that is what makes it flow. */
 static const double STRETCH = 1.9;
