@@ -14,7 +14,7 @@ static const double BEND_COST = 90, CROSSING_COST = 55, SHARING_COST = 12;
 static const double WRONG_SIDE_COST = 80;
 /* Arriving where others leave, or the reverse, reads badly; company of the same kind less so. */
 static const double OPPOSED_COST = 45, COMPANY_COST = 6;
-static const double NAMED_COST = 70; /* over the name of a path */
+static const double NAMED_COST = 130; /* over the name of a path */
 /* Gutters tried between two distant columns: the nearest to either end. */
 enum { NEAR = 2 };
 
