@@ -136,12 +136,16 @@ demo: all ## renders every example into build/demo/
 # ---- Tests
 
 .PHONY: test-programs
-test-programs: $(manuals) $(out)/cjm $(unit_tests) $(out)/fault.so $(out)/fuzz-replay fonts
+test-programs: $(manuals) $(out)/cjm $(unit_tests) $(out)/fault.so $(out)/fuzz-replay \
+               $(out)/compare-pictures fonts
 
 $(out)/test-%: $(out)/tests/unit/test-%.o $(out)/libcjm.a
 	$(call say,link $@) $(link) -o $@ $^ $(libraries)
 
 $(out)/fuzz-replay: $(out)/tests/fuzz/replay.o $(out)/tests/fuzz/fuzz_render.o $(out)/libcjm.a
+	$(call say,link $@) $(link) -o $@ $^ $(libraries)
+
+$(out)/compare-pictures: $(out)/tests/pictures/compare.o
 	$(call say,link $@) $(link) -o $@ $^ $(libraries)
 
 # Preloaded into the program: without sanitizers, and not to be optimised into something else.

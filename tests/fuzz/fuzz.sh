@@ -12,7 +12,7 @@ mkdir -p "$folder/corpus" "$folder/seeds" "$folder/found"
 "$program" manual keys | sed -n 's/^\.It Ic \([^ ]*\).*/"\1: "/p' | sort -u >"$folder/keys.dict"
 printf '"- "\n"\\x0a  "\n"{"\n"}"\n"["\n"]"\n": "\n"|\\x0a"\n"null"\n"measured"\n"positive"\n' \
     >>"$folder/keys.dict"
-for file in tests/fuzz/corpus/* examples/*/*.cjm.yaml $(find tests/input -type f) \
+for file in tests/fuzz/corpus/* examples/*/*.cjm.yaml $(find tests/input -type f 2>/dev/null) \
     data/starters/*; do
     [ ! -f "$file" ] || [ "$(wc -c <"$file")" -gt 20000 ] ||
         cp "$file" "$folder/seeds/$(echo "$file" | tr / _)"

@@ -14,11 +14,12 @@ static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostic
     pipeline_check(journey, &options, true, fonts, diagnostics);
     g_autoptr(Scene) scene = pipeline_compose(journey, &options, fonts, diagnostics);
     BackendOptions backend_options = {.text_mode = TEXT_EMBED, .scale = 1};
-    g_autoptr(GBytes) picture =
-        scene != NULL ? backend_find("svg")->draw(scene, &backend_options, diagnostics) : NULL;
     g_autoptr(GString) printed = g_string_new(NULL);
     journey_print(journey, printed);
     if (scene != NULL) {
+        g_autoptr(GBytes) picture =
+            backend_find("svg")->draw(scene, &backend_options, diagnostics);
+        g_assert_true(picture != NULL || diagnostics_has_errors(diagnostics));
         scene_print(scene, printed);
     }
 }

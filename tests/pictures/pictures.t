@@ -1,0 +1,91 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Other programs agree about every example: the SVG is XML and draws, the PDF is whole and holds its
+# texts; and the pictures of all of them look alike.
+. "$CJM_TOP/tests/tap.sh"
+cd "$CJM_TOP" || exit 1
+
+for tool in xmllint rsvg-convert pdftotext pdftoppm qpdf; do
+    command -v $tool >/dev/null 2>&1 || {
+        echo "1..0 # SKIP no $tool"
+        exit 0
+    }
+done
+compare=build/$CJM_VARIANT/compare-pictures
+
+# alike NAME A B MOST: the mean difference in thousandths.
+alike() {
+    difference=$("$compare" "$2" "$3")
+    status=$?
+    echo "mean difference $difference, at most $4" >"$work/shown"
+    [ $status -eq 0 ] && awk "BEGIN { exit !($difference <= $4) }"
+    report $? "$1"
+}
+
+for file in examples/*/*.cjm.yaml; do
+    story=${file#examples/}
+    for language in $(sh tools/list-languages.sh "$CJM" "$file"); do
+        map=$work/map
+        for format in svg pdf png; do
+            rm -f "$map.$format"
+            "$CJM" render -q --lang "$language" -o "$map.$format" "$file"
+        done
+        ok "$story $language: three formats" test -s "$map.svg" -a -s "$map.pdf" -a -s "$map.png"
+        [ "$CJM_VARIANT" = release ] || continue # the same bytes: asked about once
+        ok "$story $language: the SVG is XML" xmllint --noout --nonet "$map.svg"
+        ok "$story $language: rsvg-convert draws it" rsvg-convert -o "$work/rsvg.png" "$map.svg"
+        ok "$story $language: the PDF is whole" qpdf --check "$map.pdf"
+        pdftoppm -r 96 -png -singlefile "$map.pdf" "$work/pdf" 2>/dev/null
+        # Fonts are drawn by three libraries at the same places: small differences at edges.
+        alike "$story $language: rsvg-convert and PNG agree" "$work/rsvg.png" "$map.png" 12
+        alike "$story $language: PDF and PNG agree" "$work/pdf.png" "$map.png" 12
+    done
+done
+
+# Texts.
+"$CJM" render -q -o "$work/shoes.pdf" examples/shoe-store/shoe-store.cjm.yaml
+text=$(pdftotext "$work/shoes.pdf" -)
+for words in 'Buying shoes in our store' 'Store manager' 'Awareness' 'Instagram'; do
+    like "pdftotext finds '$words'" "$text" "$words"
+done
+"$CJM" render -q --lang fa -o "$work/shoes.pdf" examples/shoe-store/shoe-store.cjm.yaml
+text=$(pdftotext "$work/shoes.pdf" -)
+for words in 'خرید' 'فروشگاه' 'بازاریابی' 'تلفن'; do
+    like "pdftotext finds '$words'" "$text" "$words"
+done
+"$CJM" render -q --lang fa -o "$work/shoes.svg" examples/shoe-store/shoe-store.cjm.yaml
+like 'the SVG keeps its joiners' "$(cat "$work/shoes.svg")" "$(printf 'برمی\342\200\214گردد\|نمی\342\200\214\|می\342\200\214')"
+unlike 'the PDF has no date of the clock' "$(env -u SOURCE_DATE_EPOCH "$CJM" render -q -o - -f pdf \
+    examples/minimal/minimal.cjm.yaml | strings)" "CreationDate (D:$(date +%Y%m%d)"
+
+# The harness can fail: another language, another size, no ink.
+"$CJM" render -q -o "$work/en.png" examples/minimal/minimal.cjm.yaml
+"$CJM" render -q --show gap -o "$work/gap.png" examples/minimal/minimal.cjm.yaml
+"$CJM" render -q --scale 2 -o "$work/large.png" examples/minimal/minimal.cjm.yaml
+! "$compare" "$work/en.png" "$work/large.png" >"$work/shown"
+report $? 'the comparison sees another size'
+"$CJM" render -q --theme dark -o "$work/dark.png" examples/minimal/minimal.cjm.yaml
+difference=$("$compare" "$work/en.png" "$work/dark.png")
+awk "BEGIN { exit !($difference > 100) }"
+report $? 'the comparison sees other colours'
+
+# A browser, with the embedded fonts.
+browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
+if [ -z "$browser" ] || [ "$CJM_VARIANT" != release ]; then
+    skip 'a browser is asked in the variant release, where there is one'
+    finish
+    exit
+fi
+for case in shoe-store/shoe-store.en shoe-store/shoe-store.fa clinic-visit/clinic-visit.ar; do
+    file=examples/${case%.*}.cjm.yaml
+    "$CJM" render -q --lang "${case##*.}" -o "$work/map.svg" "$file"
+    "$CJM" render -q --lang "${case##*.}" -o "$work/map.png" "$file"
+    size=$(sed -n '1,3s/.*<svg[^>]* width="\([0-9.]*\)"[^>]* height="\([0-9.]*\)".*/\1 \2/p' "$work/map.svg" |
+        awk '{ printf "%d,%d", $1 == int($1) ? $1 : int($1) + 1, $2 == int($2) ? $2 : int($2) + 1; exit }')
+    rm -f "$work/browser.png"
+    timeout 60 "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars \
+        --user-data-dir="$work/profile" --force-device-scale-factor=1 --window-size="$size" \
+        --screenshot="$work/browser.png" "file://$work/map.svg" >/dev/null 2>&1
+    alike "$case: a browser and PNG agree" "$work/browser.png" "$work/map.png" 12
+done
+finish

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: MIT */
+/* Sources, the list of diagnostics, its printers, escapes and the nearest name. */
+#include <string.h>
+
+#include <json-glib/json-glib.h>
+
+#include <cjm/diagnostics.h>
+#include <cjm/limits.h>
+
+static Source *make_source(const char *name, const char *text, size_t length)
+{
+    g_autoptr(GBytes) bytes = g_bytes_new(text, length);
+    return source_new(name, bytes);
+}
+
+static void assert_place(const Source *source, size_t start, size_t end, Place expected)
+{
+    Place place = source_place(source, (Span){start, end});
+    g_assert_cmpuint(place.line, ==, expected.line);
+    g_assert_cmpuint(place.column, ==, expected.column);
+    g_assert_cmpuint(place.end_line, ==, expected.end_line);
+    g_assert_cmpuint(place.end_column, ==, expected.end_column);
+}
+
+static void test_places(void)
+{
+    /* Line ends: LF, CRLF, CR; the last line has none. */
+    static const char text[] = "a\nbc\r\nd\rسلام x";
+    g_autoptr(Source) source = make_source("a.yaml", text, strlen(text));
+    assert_place(source, 0, 1, (Place){1, 1, 1, 2});
+    assert_place(source, 2, 4, (Place){2, 1, 2, 3});
+    assert_place(source, 3, 6, (Place){2, 2, 2, 5}); /* the line break belongs to its line */
+    assert_place(source, 6, 7, (Place){3, 1, 3, 2});
+    assert_place(source, 8, 16, (Place){4, 1, 4, 5}); /* columns are code points */
+    assert_place(source, 17, 18, (Place){4, 6, 4, 7});
+    assert_place(source, 0, 18, (Place){1, 1, 4, 7});
+    assert_place(source, 18, 18, (Place){4, 7, 4, 7}); /* the end of the text */
+    assert_place(source, 90, 99, (Place){4, 7, 4, 7}); /* past it */
+}
+
+static void test_byte_order_mark(void)
+{
+    static const char text[] = "\xEF\xBB\xBF"
+                               "ab\nc";
+    g_autoptr(Source) source = make_source("a.yaml", text, strlen(text));
+    assert_place(source, 3, 4, (Place){1, 1, 1, 2});
+    assert_place(source, 0, 0, (Place){1, 1, 1, 1});
+    assert_place(source, 6, 7, (Place){2, 1, 2, 2});
+    Span line = source_line_at(source, 0);
+    g_assert_cmpuint(line.start, ==, 3);
+    g_assert_cmpuint(line.end, ==, 5);
+    size_t length;
+    g_assert_true(strncmp(source_text(source, &length), text, sizeof text - 1) == 0);
+    g_assert_cmpuint(length, ==, strlen(text));
+}
+
+static void test_lines(void)
+{
+    static const char text[] = "a\n\nbc\r\n";
+    g_autoptr(Source) source = make_source("a.yaml", text, strlen(text));
+    static const Span lines[] = {{0, 1}, {0, 1}, {2, 2}, {3, 5}, {3, 5}, {3, 5}, {3, 5}, {7, 7}};
+    for (size_t offset = 0; offset < G_N_ELEMENTS(lines); offset++) {
+        Span line = source_line_at(source, offset);
+        g_assert_cmpuint(line.start, ==, lines[offset].start);
+        g_assert_cmpuint(line.end, ==, lines[offset].end);
+    }
+    g_autoptr(Source) empty = make_source("empty", "", 0);
+    Span line = source_line_at(empty, 5);
+    g_assert_cmpuint(line.start, ==, 0);
+    g_assert_cmpuint(line.end, ==, 0);
+    assert_place(empty, 0, 0, (Place){1, 1, 1, 1});
+}
+
+/* Against a plain count, over lengths that are no multiple of what is counted at a time. */
+static void test_columns_of_long_lines(void)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    static const char *const characters[] = {"a", "é", "پ", "中", "😀"};
+    for (size_t i = 0; i < 1000; i++) {
+        g_string_append(text, characters[i * 7 % G_N_ELEMENTS(characters)]);
+    }
+    g_autoptr(Source) source = make_source("long", text->str, text->len);
+    const char *at = text->str;
+    for (size_t i = 0; i < 1000; i++, at = g_utf8_next_char(at)) {
+        size_t offset = (size_t)(at - text->str);
+        g_assert_cmpuint(source_place(source, (Span){offset, offset}).column, ==, i + 1);
+    }
+}
+
+static void test_cap(void)
+{
+    g_autoptr(Source) source = make_source("a.yaml", "abc", 3);
+    g_autoptr(Source) other = make_source("b.yaml", "abc", 3);
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    for (int i = 0; i < LIMIT_DIAGNOSTICS - 1; i++) {
+        diagnostics_add(diagnostics, CODE_NO_OWNER, source, (Span){0, 1}, NULL, NULL, "w%d", i);
+    }
+    g_assert_true(diagnostics_would_keep(diagnostics, CODE_NO_OWNER, source));
+    diagnostics_add(diagnostics, CODE_NO_OWNER, source, (Span){0, 1}, NULL, NULL, "last");
+    g_assert_false(diagnostics_would_keep(diagnostics, CODE_NO_OWNER, source));
+    g_assert_true(diagnostics_would_keep(diagnostics, CODE_UNKNOWN_KEY, source));
+    g_assert_true(diagnostics_would_keep(diagnostics, CODE_NO_OWNER, other));
+    g_assert_cmpuint(diagnostics_count_more(diagnostics, source), ==, 0);
+
+    diagnostics_add(diagnostics, CODE_NO_OWNER, source, (Span){0, 1}, NULL, NULL, "dropped");
+    g_assert_cmpuint(diagnostics_count(diagnostics), ==, LIMIT_DIAGNOSTICS);
+    g_assert_cmpuint(diagnostics_count_more(diagnostics, source), ==, 1);
+    g_assert_false(diagnostics_has_errors(diagnostics));
+
+    /* An error takes the place of a warning; all are counted. */
+    diagnostics_add(diagnostics, CODE_UNKNOWN_KEY, source, (Span){0, 1}, NULL, NULL, "error");
+    g_assert_cmpuint(diagnostics_count(diagnostics), ==, LIMIT_DIAGNOSTICS);
+    g_assert_cmpuint(diagnostics_count_more(diagnostics, source), ==, 2);
+    g_assert_true(diagnostics_has_errors(diagnostics));
+    g_assert_cmpuint(diagnostics_count_level(diagnostics, LEVEL_ERROR), ==, 1);
+    g_assert_cmpuint(diagnostics_count_level(diagnostics, LEVEL_WARNING), ==,
+                     LIMIT_DIAGNOSTICS + 1);
+    for (int i = 0; i < LIMIT_DIAGNOSTICS; i++) {
+        diagnostics_add(diagnostics, CODE_UNKNOWN_KEY, source, (Span){0, 1}, NULL, NULL, "e%d", i);
+    }
+    g_assert_cmpuint(diagnostics_count(diagnostics), ==, LIMIT_DIAGNOSTICS);
+    g_assert_cmpuint(diagnostics_count_level(diagnostics, LEVEL_ERROR), ==, LIMIT_DIAGNOSTICS + 1);
+
+    /* The other source has its own hundred. */
+    diagnostics_add(diagnostics, CODE_NO_OWNER, other, (Span){0, 1}, NULL, NULL, "other");
+    g_assert_cmpuint(diagnostics_count(diagnostics), ==, LIMIT_DIAGNOSTICS + 1);
+
+    g_autoptr(GString) out = g_string_new(NULL);
+    DiagnosticStyle style = {.colour = false};
+    diagnostics_print_text(diagnostics, &style, out);
+    g_assert_nonnull(strstr(out->str, "a.yaml: 102 more problems\n"));
+    g_assert_null(strstr(out->str, "b.yaml: 1 more"));
+}
+
+static void test_order(void)
+{
+    g_autoptr(Source) a = make_source("a.yaml", "abc", 3);
+    g_autoptr(Source) b = make_source("b.yaml", "abc", 3);
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    diagnostics_add(diagnostics, CODE_NO_OWNER, b, (Span){2, 3}, NULL, NULL, "2");
+    diagnostics_add(diagnostics, CODE_NO_OWNER, a, (Span){1, 2}, NULL, NULL, "4");
+    diagnostics_add(diagnostics, CODE_NO_OWNER, b, (Span){2, 3}, NULL, NULL, "3");
+    diagnostics_add(diagnostics, CODE_NO_OWNER, b, (Span){0, 3}, NULL, NULL, "1");
+    diagnostics_add(diagnostics, CODE_NO_OWNER, a, (Span){1, 2}, NULL, NULL, "5");
+    diagnostics_sort(diagnostics);
+    for (size_t i = 0; i < diagnostics_count(diagnostics); i++) {
+        g_autofree char *expected = g_strdup_printf("%zu", i + 1);
+        g_assert_cmpstr(diagnostics_get(diagnostics, i)->message, ==, expected);
+    }
+}
+
+static void test_promotion(void)
+{
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    diagnostics_add_plain(diagnostics, CODE_SYSTEM_FONT, NULL, "note");
+    diagnostics_add_plain(diagnostics, CODE_NO_OWNER, NULL, "warning");
+    diagnostics_promote_warnings(diagnostics);
+    g_assert_cmpint(diagnostics_get(diagnostics, 0)->level, ==, LEVEL_NOTE);
+    g_assert_cmpint(diagnostics_get(diagnostics, 1)->level, ==, LEVEL_ERROR);
+    g_assert_true(diagnostics_has_errors(diagnostics));
+    g_assert_cmpuint(diagnostics_count_level(diagnostics, LEVEL_WARNING), ==, 0);
+}
+
+/* The list outlives the sources that it speaks of. */
+static void test_sources_are_kept(void)
+{
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    Source *source = make_source("gone.yaml", "abc", 3);
+    diagnostics_add(diagnostics, CODE_NO_OWNER, source, (Span){0, 1}, NULL, NULL, "message");
+    source_unref(source);
+    g_assert_cmpstr(source_name(diagnostics_get(diagnostics, 0)->source), ==, "gone.yaml");
+}
+
+static char *print_one(const char *text, size_t length, Span span, const char *hint)
+{
+    g_autoptr(Source) source = make_source("a.yaml", text, length);
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    diagnostics_add(diagnostics, CODE_UNKNOWN_KEY, source, span, "a.b", hint, "message");
+    GString *out = g_string_new(NULL);
+    DiagnosticStyle style = {.colour = false};
+    diagnostics_print_text(diagnostics, &style, out);
+    return g_string_free(out, FALSE);
+}
+
+static void assert_printed(const char *text, Span span, const char *expected)
+{
+    g_autofree char *printed = print_one(text, strlen(text), span, "hint");
+    g_assert_cmpstr(printed, ==, expected);
+}
+
+static void test_text(void)
+{
+    assert_printed("one\ntwo: three\n", (Span){9, 14},
+                   "a.yaml:2:6: error: message [unknown-key]\n"
+                   "    2 | two: three\n"
+                   "      |      ^~~~~ hint\n"
+                   "  in a.b\n");
+    /* A span over lines is marked on its first. */
+    assert_printed("one\ntwo", (Span){1, 7},
+                   "a.yaml:1:2: error: message [unknown-key]\n"
+                   "    1 | one\n"
+                   "      |  ^~ hint\n"
+                   "  in a.b\n");
+    /* The end of the file, after the last line break. */
+    assert_printed("one\n", (Span){4, 4},
+                   "a.yaml:2:1: error: message [unknown-key]\n"
+                   "    2 | \n"
+                   "      | ^ hint\n"
+                   "  in a.b\n");
+    /* Wide characters take two columns, marks none, tabs are expanded, controls escaped. */
+    assert_printed("中e\xCC\x81\tx\x1b[y", (Span){3, 7},
+                   "a.yaml:1:2: error: message [unknown-key]\n"
+                   "    1 | 中e\xCC\x81 x\\x1b[y\n"
+                   "      |   ^~ hint\n"
+                   "  in a.b\n");
+    assert_printed("中\tx\x1b[y", (Span){5, 6},
+                   "a.yaml:1:4: error: message [unknown-key]\n"
+                   "    1 | 中  x\\x1b[y\n"
+                   "      |      ^~~~ hint\n"
+                   "  in a.b\n");
+}
+
+static void test_text_of_long_lines(void)
+{
+    g_autoptr(GString) line = g_string_new(NULL);
+    for (int i = 0; i < 1000; i++) {
+        g_string_append_printf(line, "%d", i % 10);
+    }
+    assert_printed(line->str, (Span){500, 503},
+                   "a.yaml:1:501: error: message [unknown-key]\n"
+                   "    1 | …01234567890123456789012345678901234567890123456789012345678901234567"
+                   "8901234567890123456789012345678…\n"
+                   "      |                                                              ^~~ hint\n"
+                   "  in a.b\n");
+    /* The excerpt of a line of 8 MiB is no longer. */
+    g_autoptr(GString) huge = g_string_new(NULL);
+    g_string_set_size(huge, 8 * 1024 * 1024);
+    memset(huge->str, 'x', huge->len);
+    g_autofree char *printed =
+        print_one(huge->str, huge->len, (Span){huge->len / 2, huge->len}, NULL);
+    g_assert_cmpuint(strlen(printed), <, 500);
+}
+
+static void test_text_without_place(void)
+{
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    diagnostics_add_plain(diagnostics, CODE_CANNOT_READ, "check the name", "cannot read '%s'",
+                          "a\nb\x1b\xff");
+    g_autoptr(GString) out = g_string_new(NULL);
+    DiagnosticStyle style = {.colour = false};
+    diagnostics_print_text(diagnostics, &style, out);
+    g_assert_cmpstr(out->str, ==,
+                    "cjm: error: cannot read 'a\\nb\\x1b\\xff' [cannot-read]\n"
+                    "  check the name\n");
+    g_string_truncate(out, 0);
+    style.colour = true;
+    diagnostics_print_text(diagnostics, &style, out);
+    g_assert_nonnull(strstr(out->str, "\x1b[1;31merror\x1b[0m: "));
+}
+
+static void test_json(void)
+{
+    static const char text[] = "ab\nسلام";
+    g_autoptr(Source) source = make_source("a\xff.yaml", text, strlen(text));
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    diagnostics_add(diagnostics, CODE_UNKNOWN_STAGE, source, (Span){5, 9}, "x[1]", "a \"hint\"",
+                    "line\nbreak\x1b");
+    diagnostics_add_plain(diagnostics, CODE_CANNOT_READ, NULL, "plain");
+    g_autoptr(GString) out = g_string_new(NULL);
+    diagnostics_print_json(diagnostics, out);
+    g_assert_true(g_utf8_validate(out->str, -1, NULL));
+
+    g_autoptr(JsonParser) parser = json_parser_new();
+    g_assert_true(json_parser_load_from_data(parser, out->str, -1, NULL));
+    JsonObject *root = json_node_get_object(json_parser_get_root(parser));
+    g_assert_cmpint(json_object_get_int_member(root, "errors"), ==, 2);
+    g_assert_cmpint(json_object_get_int_member(root, "more"), ==, 0);
+    JsonArray *list = json_object_get_array_member(root, "diagnostics");
+    JsonObject *first = json_array_get_object_element(list, 0);
+    g_assert_cmpstr(json_object_get_string_member(first, "level"), ==, "error");
+    g_assert_cmpstr(json_object_get_string_member(first, "code"), ==, "unknown-stage");
+    g_assert_cmpstr(json_object_get_string_member(first, "message"), ==, "line\nbreak\x1b");
+    g_assert_cmpstr(json_object_get_string_member(first, "hint"), ==, "a \"hint\"");
+    g_assert_cmpstr(json_object_get_string_member(first, "path"), ==, "x[1]");
+    g_assert_cmpint(json_object_get_int_member(first, "line"), ==, 2);
+    g_assert_cmpint(json_object_get_int_member(first, "column"), ==, 2);
+    g_assert_cmpint(json_object_get_int_member(first, "end_column"), ==, 4);
+    g_assert_cmpint(json_object_get_int_member(first, "start_byte"), ==, 5);
+    g_assert_cmpint(json_object_get_int_member(first, "end_byte"), ==, 9);
+    JsonObject *second = json_array_get_object_element(list, 1);
+    g_assert_false(json_object_has_member(second, "line"));
+    g_assert_false(json_object_has_member(second, "file"));
+}
+
+static void test_escapes(void)
+{
+    static const struct {
+        const char *text;
+        size_t length;
+        const char *expected;
+    } cases[] = {
+        {"plain سلام 中", 18, "plain سلام 中"},
+        {"a\0b", 3, "a\\x00b"},
+        {"\t\n\r\x1b\x7f", 5, "\\t\\n\\r\\x1b\\x7f"},
+        {"\xc2\x9b", 2, "\\u009b"},
+        {"\xe2\x80\xae\xe2\x81\xa6", 6, "\\u202e\\u2066"},
+        {"\xe2\x80\xa8\xef\xbb\xbf\xef\xbf\xbe", 9, "\\u2028\\ufeff\\ufffe"},
+        {"\xf4\x8f\xbf\xbf", 4, "\\U0010ffff"},
+        {"\xe2\x80\x8c\xe2\x80\x8f", 6, "\xe2\x80\x8c\xe2\x80\x8f"}, /* ZWNJ and RLM stay */
+        {"\xff\xc3", 2, "\\xff\\xc3"},
+        {"\xe2\x80", 2, "\\xe2\\x80"}, /* cut off */
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        text_append_escaped(out, cases[i].text, cases[i].length);
+        g_assert_cmpstr(out->str, ==, cases[i].expected);
+    }
+}
+
+static void test_nearest(void)
+{
+    static const char *const candidates[] = {"Awareness", "Purchase", NULL,
+                                             "خرید",      "store",    "Store B"};
+    static const struct {
+        const char *word;
+        const char *expected;
+    } cases[] = {
+        {"Awarness", "Awareness"},  /* lost */
+        {"awareness", "Awareness"}, /* case */
+        {"Puchrase", "Purchase"},   /* swapped */
+        {"Purchasse", "Purchase"},  /* added */
+        {"خزید", "خرید"},           /* changed */
+        {"stroe", "store"},         {"Delivery", NULL}, {"", NULL}, {"x", NULL}, {"\xff\xfe", NULL},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_assert_cmpstr(text_nearest(cases[i].word, candidates, G_N_ELEMENTS(candidates)), ==,
+                        cases[i].expected);
+    }
+    g_autofree char *long_word = g_strnfill(1000, 'a');
+    const char *const long_candidates[] = {long_word};
+    g_assert_null(text_nearest(long_word, long_candidates, 1));
+}
+
+static void test_codes(void)
+{
+    for (DiagnosticCode code = 0; code < CODE_COUNT; code++) {
+        const char *name = diagnostic_code_name(code);
+        DiagnosticCode found;
+        g_assert_true(diagnostic_code_find(name, &found));
+        g_assert_cmpint(found, ==, code);
+        g_assert_cmpuint(strlen(diagnostic_code_summary(code)), >, 0);
+
+        const char *explanation = diagnostic_code_explanation(code);
+        g_test_message("%s", name);
+        g_assert_nonnull(explanation);
+        g_assert_true(g_utf8_validate(explanation, -1, NULL));
+        g_assert_true(g_str_has_suffix(explanation, "\n"));
+        bool has_example =
+            strstr(explanation, "\n\nWrong:\n") || strstr(explanation, "\n\nExample:\n");
+        bool has_mend = strstr(explanation, "\nRight:\n") || strstr(explanation, "\nMend:\n");
+        g_assert_true(has_example && has_mend);
+        g_auto(GStrv) lines = g_strsplit(explanation, "\n", -1);
+        for (size_t i = 0; lines[i]; i++) {
+            g_assert_cmpint(g_utf8_strlen(lines[i], -1), <=, 100);
+        }
+    }
+    DiagnosticCode code;
+    g_assert_false(diagnostic_code_find("no-such-code", &code));
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/source/places", test_places);
+    g_test_add_func("/source/byte-order-mark", test_byte_order_mark);
+    g_test_add_func("/source/lines", test_lines);
+    g_test_add_func("/source/columns-of-long-lines", test_columns_of_long_lines);
+    g_test_add_func("/diagnostics/cap", test_cap);
+    g_test_add_func("/diagnostics/order", test_order);
+    g_test_add_func("/diagnostics/promotion", test_promotion);
+    g_test_add_func("/diagnostics/sources-are-kept", test_sources_are_kept);
+    g_test_add_func("/diagnostics/text", test_text);
+    g_test_add_func("/diagnostics/text-of-long-lines", test_text_of_long_lines);
+    g_test_add_func("/diagnostics/text-without-place", test_text_without_place);
+    g_test_add_func("/diagnostics/json", test_json);
+    g_test_add_func("/diagnostics/escapes", test_escapes);
+    g_test_add_func("/diagnostics/nearest", test_nearest);
+    g_test_add_func("/diagnostics/codes", test_codes);
+    return g_test_run();
+}
