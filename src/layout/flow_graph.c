@@ -12,8 +12,9 @@ enum {
     GAP_LEAST = 64,      /* between ranks */
     GAP_MOST = 150,
     STAGE_GAP = 84,      /* between ranks of different stages: their bands end there */
-    NEARLY_STRAIGHT = 16, /* a step of an edge that is worth straightening */
-    STRAIGHTENING_ROUNDS = 4,
+    NEARLY_STRAIGHT = 16, /* a step that ports may mend */
+    PORT_ROUNDS = 4,
+    STUB_HALF = 4,
     WIDTH_MINIMUM = 620,
     STAGE_COLUMN = ROW_HEADER_MIN,
 };
@@ -86,26 +87,26 @@ static void collect_routes(GraphForm *form)
 static void add_rank_slots(GraphForm *form, const Graph *graph, const bool *loops)
 {
     for (size_t i = 0; i < form->ranks.count; i++) {
-        slots_add_line(&form->slots, -INFINITY, INFINITY);
+        slots_add_line(&form->slots);
     }
     for (size_t i = 0; i < graph->node_count; i++) {
         Extent extent = card_extent(form, loops, i);
-        double middle = graph->nodes[i].middle;
-        form->card_v[i] = middle + (extent.before - extent.after) / 2;
-        double half = (extent.before + extent.card + extent.after) / 2;
-        slots_add(&form->slots, form->ranks.of[i],
-                  (Slot){.middle = middle, .half = half, .air = SLOT_AIR, .is_fixed = true});
+        form->card_shift[i] = (extent.before - extent.after) / 2;
+        Slot card = {.middle = graph->nodes[i].middle, .half = (graph->nodes[i].extent + SLOT_AIR) / 2};
+        slots_add(&form->slots, form->ranks.of[i], card);
     }
     for (size_t i = 0; i < form->route_count; i++) {
         Route *route = &form->routes[i];
         for (size_t j = 0; j + 2 < route->slot_count; j++) {
             Slot bend = {
-                .middle = graph->edges[i].bends[j], .half = route->width / 2, .air = SLOT_AIR};
+                .middle = graph->edges[i].bends[j], .half = (route->width + SLOT_AIR) / 2};
             route->slots[j + 1] =
                 slots_add(&form->slots, form->ranks.of[route->from] + 1 + j, bend);
         }
     }
-    slots_sort_ranks(&form->slots, 0, form->ranks.count);
+    for (size_t i = 0; i < form->ranks.count; i++) {
+        slots_sort_rank(&form->slots, i);
+    }
 }
 
 static bool lay_out(GraphForm *form, Diagnostics *diagnostics)
@@ -143,73 +144,65 @@ static size_t side_of(const GraphForm *form, size_t touchpoint, bool higher)
     return form->sides[2 * touchpoint + (higher ? 1 : 0)];
 }
 
-static void add_port(GraphForm *form, Route *route, bool at_end)
-{
-    size_t card = at_end ? route->to : route->from;
-    size_t other = at_end ? route->from : route->to;
-    /* ports are sorted by where the edge goes next */
-    double wish = form->card_v[other];
-    if (route->slot_count > 2) {
-        wish = slot_at(&form->slots, route->slots[at_end ? route->slot_count - 2 : 1])->middle;
-    }
-    Slot port = {.half = route->width / 2, .air = PORT_AIR, .wish = wish};
-    route->slots[at_end ? route->slot_count - 1 : 0] =
-        slots_add(&form->slots, side_of(form, card, !at_end), port);
-}
-
 static void add_ports(GraphForm *form)
 {
-    const FlowSheet *sheet = form->sheet;
-    size_t count = sheet->map->journey->touchpoint_count;
-    form->sides = g_new(size_t, 2 * count);
+    const Flow *flow = form->sheet->flow;
+    size_t count = 2 * form->sheet->map->journey->touchpoint_count;
+    form->sides = g_new(size_t, count);
     for (size_t i = 0; i < count; i++) {
-        double length = is_down(form) ? sheet->card_width : sheet->card_heights[i];
-        double half = length / 2 - PORT_INSET;
-        for (size_t side = 0; side < 2; side++) {
-            form->sides[2 * i + side] =
-                slots_add_line(&form->slots, form->card_v[i] - half, form->card_v[i] + half);
-        }
+        form->sides[i] = slots_add_line(&form->slots);
     }
     for (size_t i = 0; i < form->route_count; i++) {
-        add_port(form, &form->routes[i], false);
-        add_port(form, &form->routes[i], true);
+        Route *route = &form->routes[i];
+        Slot port = {.half = route->width / 2, .air = PORT_AIR};
+        route->slots[0] = slots_add(&form->slots, side_of(form, route->from, true), port);
+        route->slots[route->slot_count - 1] =
+            slots_add(&form->slots, side_of(form, route->to, false), port);
     }
-    form->stubs = g_new(size_t, sheet->flow->dead_end_count);
-    for (size_t i = 0; i < sheet->flow->dead_end_count; i++) {
-        Slot stub = {.half = 4, .air = PORT_AIR, .wish = INFINITY};
-        size_t side = side_of(form, sheet->flow->dead_ends[i].touchpoint, true);
+    form->stubs = g_new(size_t, flow->dead_end_count);
+    for (size_t i = 0; i < flow->dead_end_count; i++) {
+        Slot stub = {.half = STUB_HALF, .air = PORT_AIR, .wish = INFINITY};
+        size_t side = side_of(form, flow->dead_ends[i].touchpoint, true);
         form->stubs[i] = slots_add(&form->slots, side, stub);
     }
-    for (size_t i = 0; i < 2 * count; i++) {
-        slots_spread_ports(&form->slots, form->sides[i]);
+}
+
+/* Sorts the ports of every side by where their edges go next, and puts them in the middle. */
+static void place_ports(GraphForm *form)
+{
+    const FlowSheet *sheet = form->sheet;
+    for (size_t i = 0; i < form->route_count; i++) {
+        const Route *route = &form->routes[i];
+        size_t last = route->slot_count - 1;
+        bool direct = last == 1;
+        slot_at(&form->slots, route->slots[0])->wish =
+            direct ? card_middle(form, route->to) : slot_at(&form->slots, route->slots[1])->middle;
+        slot_at(&form->slots, route->slots[last])->wish =
+            direct ? card_middle(form, route->from)
+                   : slot_at(&form->slots, route->slots[last - 1])->middle;
+    }
+    for (size_t i = 0; i < sheet->map->journey->touchpoint_count; i++) {
+        double length = is_down(form) ? sheet->card_width : sheet->card_heights[i];
+        double middle = card_middle(form, i), half = length / 2 - PORT_INSET;
+        slots_spread_ports(&form->slots, side_of(form, i, false), middle - half, middle + half);
+        slots_spread_ports(&form->slots, side_of(form, i, true), middle - half, middle + half);
     }
 }
 
-/* ---- Small steps in an edge look like mistakes: the ends meet where they can. */
-
-static void straighten_pair(const GraphForm *form, size_t first, size_t second)
+/* Small steps that are left look like mistakes: the ports meet where they can. */
+static void straighten_ports(const GraphForm *form)
 {
     Slots slots = form->slots;
-    double before = slot_at(&slots, first)->middle;
-    double after = slot_at(&slots, second)->middle;
-    if (before == after || fabs(before - after) > NEARLY_STRAIGHT) {
-        return;
-    }
-    slots_move(&slots, second, before);
-    slots_move(&slots, first, slot_at(&slots, second)->middle);
-}
-
-static void straighten(const GraphForm *form)
-{
-    for (int round = 0; round < STRAIGHTENING_ROUNDS; round++) {
+    for (int round = 0; round < PORT_ROUNDS; round++) {
         for (size_t i = 0; i < form->route_count; i++) {
             const Route *route = &form->routes[i];
             for (size_t j = 0; j + 1 < route->slot_count; j++) {
-                /* to and fro by turns, so that no end of the edge rules */
-                size_t at = round % 2 == 0 ? j : route->slot_count - 2 - j;
-                size_t first = route->slots[at], second = route->slots[at + 1];
-                straighten_pair(form, round % 2 == 0 ? first : second,
-                                round % 2 == 0 ? second : first);
+                size_t first = route->slots[j], second = route->slots[j + 1];
+                double step = slot_at(&slots, first)->middle - slot_at(&slots, second)->middle;
+                if (step != 0 && fabs(step) <= NEARLY_STRAIGHT) {
+                    slots_move(&slots, second, slot_at(&slots, first)->middle);
+                    slots_move(&slots, first, slot_at(&slots, second)->middle);
+                }
             }
         }
     }
@@ -295,9 +288,6 @@ static double place_across(GraphForm *form)
     for (guint i = 0; i < form->slots.slots->len; i++) {
         slot_at(&form->slots, i)->middle -= low;
     }
-    for (size_t i = 0; i < form->sheet->map->journey->touchpoint_count; i++) {
-        form->card_v[i] -= low;
-    }
     return high - low;
 }
 
@@ -382,7 +372,7 @@ static void place_cards(GraphForm *form)
         size_t touchpoint = card->touchpoint;
         double width = form->sheet->card_width, height = form->sheet->card_heights[touchpoint];
         double u = form->origin_u + form->rank_start[form->ranks.of[touchpoint]];
-        double v = form->origin_v + form->card_v[touchpoint];
+        double v = form->origin_v + card_middle(form, touchpoint);
         card->box = is_down(form) ? (Box){v - width / 2, u + labels, width, height}
                                   : (Box){u, v - height / 2, width, height};
     }
@@ -415,7 +405,7 @@ static void form_clear(GraphForm *form)
     g_free(form->stubs);
     g_free(form->rank_start);
     g_free(form->rank_depth);
-    g_free(form->card_v);
+    g_free(form->card_shift);
     slots_clear(&form->slots);
     ranks_clear(&form->ranks);
 }
@@ -427,7 +417,7 @@ bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics)
         .sheet = sheet,
         .ranks = ranks_new(journey, sheet->flow),
         .slots = slots_new(),
-        .card_v = g_new0(double, journey->touchpoint_count),
+        .card_shift = g_new0(double, journey->touchpoint_count),
     };
     collect_routes(&form);
     bool placed = lay_out(&form, diagnostics);
@@ -438,7 +428,10 @@ bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics)
         layout->stages = g_new0(StageLayout, journey->stage_count);
         layout->stage_boxes = g_new0(Box, journey->stage_count);
         add_ports(&form);
-        straighten(&form);
+        place_ports(&form);
+        graph_straighten(&form);
+        place_ports(&form);
+        straighten_ports(&form);
         place_sheet(&form);
         graph_draw_edges(&form);
     }

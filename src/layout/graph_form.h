@@ -37,8 +37,7 @@ void ranks_clear(Ranks *ranks);
 
 typedef struct Slot {
     double middle, half;
-    double air;    /* to its neighbours, half of it each */
-    bool is_fixed; /* a card */
+    double air;    /* to the neighbour after it */
     double wish;   /* ports: what they are sorted by */
     size_t line, index; /* where it stands */
 } Slot;
@@ -55,13 +54,15 @@ typedef struct Slots {
 
 Slots slots_new(void);
 void slots_clear(Slots *slots);
-size_t slots_add_line(Slots *slots, double low, double high);
+size_t slots_add_line(Slots *slots);
 size_t slots_add(Slots *slots, size_t line, Slot slot);
 Slot *slot_at(const Slots *slots, size_t index);
-/* Orders every line, by wish where it is a card's side, and spreads the ports of a side around the
- * card's middle. */
-void slots_sort_ranks(Slots *slots, size_t first, size_t count);
-void slots_spread_ports(Slots *slots, size_t line);
+/* Brings a rank into the order in which its slots stand. */
+void slots_sort_rank(Slots *slots, size_t line);
+/* Orders the ports of a card's side by wish, and spreads them around the middle of low and high. */
+void slots_spread_ports(Slots *slots, size_t line, double low, double high);
+/* How far a slot may move along its line; ret_low is above ret_high where it is crowded. */
+void slots_limits(const Slots *slots, size_t index, double *ret_low, double *ret_high);
 /* Moves a slot as near to target as its neighbours allow. */
 void slots_move(Slots *slots, size_t index, double target);
 
@@ -79,15 +80,23 @@ typedef struct Route {
 typedef struct GraphForm {
     FlowSheet *sheet;
     Ranks ranks;
-    Slots slots;
+    Slots slots; /* of lines: the ranks, then the sides; of slots: the cards, then the bends */
     Route *routes;
     size_t route_count;
     size_t *sides;     /* lines: two a touchpoint, towards lower and higher ranks */
     size_t *stubs;     /* slots: one a dead end */
     double *rank_start, *rank_depth; /* along u */
-    double *card_v;    /* the middles of cards */
+    double *card_shift; /* from a card's slot to its middle, as more stands above or below it */
     double origin_u, origin_v; /* of the graph on the sheet */
 } GraphForm;
+
+static inline double card_middle(const GraphForm *form, size_t touchpoint)
+{
+    return slot_at(&form->slots, touchpoint)->middle + form->card_shift[touchpoint];
+}
+
+/* Moves cards and edges along v, so that edges bend seldom, if then boldly (graph_straighten.c). */
+void graph_straighten(const GraphForm *form);
 
 /* Adds the lines, marks and labels of all edges, when everything has its place (graph_curves.c). */
 void graph_draw_edges(const GraphForm *form);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Places along a line that keep their order and distance: edges between the cards of a rank, arrow
  * heads at a card's side. Used by flow_graph.c. */
+#include <math.h>
+
 #include "graph_form.h"
 
 Slots slots_new(void)
@@ -20,9 +22,9 @@ void slots_clear(Slots *slots)
     g_array_free(slots->slots, TRUE);
 }
 
-size_t slots_add_line(Slots *slots, double low, double high)
+size_t slots_add_line(Slots *slots)
 {
-    SlotLine line = {g_array_new(FALSE, FALSE, sizeof(size_t)), low, high};
+    SlotLine line = {g_array_new(FALSE, FALSE, sizeof(size_t)), -INFINITY, INFINITY};
     g_array_append_val(slots->lines, line);
     return slots->lines->len - 1;
 }
@@ -66,16 +68,16 @@ static void sort_line(Slots *slots, SlotLine *line, GCompareDataFunc order)
     }
 }
 
-void slots_sort_ranks(Slots *slots, size_t first, size_t count)
+void slots_sort_rank(Slots *slots, size_t line)
 {
-    for (size_t i = first; i < first + count; i++) {
-        sort_line(slots, &g_array_index(slots->lines, SlotLine, i), by_middle);
-    }
+    sort_line(slots, &g_array_index(slots->lines, SlotLine, line), by_middle);
 }
 
-void slots_spread_ports(Slots *slots, size_t index)
+void slots_spread_ports(Slots *slots, size_t index, double low, double high)
 {
     SlotLine *line = &g_array_index(slots->lines, SlotLine, index);
+    line->low = low;
+    line->high = high;
     sort_line(slots, line, by_wish);
     double total = 0;
     for (guint i = 0; i < line->members->len; i++) {
@@ -93,22 +95,30 @@ void slots_spread_ports(Slots *slots, size_t index)
     }
 }
 
-void slots_move(Slots *slots, size_t index, double target)
+void slots_limits(const Slots *slots, size_t index, double *ret_low, double *ret_high)
 {
-    Slot *slot = slot_at(slots, index);
+    const Slot *slot = slot_at(slots, index);
     const SlotLine *line = &g_array_index(slots->lines, SlotLine, slot->line);
     double low = line->low + slot->half, high = line->high - slot->half;
     if (slot->index > 0) {
         const Slot *before =
             slot_at(slots, g_array_index(line->members, size_t, slot->index - 1));
-        low = MAX(low, before->middle + before->half + slot->air + slot->half);
+        low = MAX(low, before->middle + before->half + before->air + slot->half);
     }
     if (slot->index + 1 < line->members->len) {
         const Slot *after = slot_at(slots, g_array_index(line->members, size_t, slot->index + 1));
         high = MIN(high, after->middle - after->half - slot->air - slot->half);
     }
+    *ret_low = low;
+    *ret_high = high;
+}
+
+void slots_move(Slots *slots, size_t index, double target)
+{
+    double low, high;
+    slots_limits(slots, index, &low, &high);
     /* where it is crowded it stays as it was put */
     if (low <= high) {
-        slot->middle = CLAMP(target, low, high);
+        slot_at(slots, index)->middle = CLAMP(target, low, high);
     }
 }
