@@ -60,13 +60,10 @@ static void compose_clusters(const Pen *pen, const FlowLayout *layout)
         g_autofree char *id = g_strdup_printf("stage-%zu", i + 1);
         pen_begin(pen, GROUP_SECTION, id, map_text(pen->map, &journey->stages[i].name), NULL,
                   layout->stage_boxes[i]);
-        if (layout->stage_boxes[i].width > 0) {
-            pen_rectangle(pen, layout->stage_boxes[i], CORNER, paint_fill(ROLE_BAND));
-            pen_begin(pen, GROUP_PARAGRAPH, NULL, NULL, NULL, (Box){0});
-            pen_block(pen, &layout->stages[i].name, ALIGN_START, ROLE_INK);
-            pen_block(pen, &layout->stages[i].goal, ALIGN_START, ROLE_MUTED);
-            pen_end(pen);
-        }
+        pen_rectangle(pen, layout->stage_boxes[i], CORNER, paint_fill(ROLE_BAND));
+        pen_begin(pen, GROUP_PARAGRAPH, NULL, NULL, NULL, (Box){0});
+        compose_stage_sign(pen, &layout->stages[i], i == 0, layout->downwards);
+        pen_end(pen);
         for (size_t channel = 0; channel < journey->channel_count; channel++) {
             compose_place(pen, layout, i, channel);
         }

@@ -11,6 +11,8 @@ Pen compose_sheet(const Map *map, const GArray *lines, double width, double heig
 
 void compose_title(const Pen *pen, const TitleLayout *title);
 void compose_stages(const Pen *pen, const StageLayout *stages);
+/* One of them: a chevron that points in reading direction, or down, with its texts. */
+void compose_stage_sign(const Pen *pen, const StageLayout *stage, bool first, bool downwards);
 void compose_row_header(const Pen *pen, const RowLayout *row);
 /* The icon of a channel, its start edge at x. */
 void compose_channel_icon(const Pen *pen, size_t channel, double x, double middle, double size,

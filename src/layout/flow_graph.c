@@ -9,12 +9,10 @@
 #include "graph_form.h"
 
 enum {
-    GAP_LEAST = 64,      /* between ranks */
+    GAP_LEAST = 80,      /* between ranks */
     GAP_MOST = 150,
-    STAGE_GAP = 84,      /* between ranks of different stages: their bands end there */
+    STAGE_GAP = 88,      /* between ranks of different stages: their bands end there */
     NEARLY_STRAIGHT = 16, /* a step that ports may mend */
-    PORT_ROUNDS = 4,
-    STUB_HALF = 4,
     WIDTH_MINIMUM = 620,
     STAGE_COLUMN = ROW_HEADER_MIN,
 };
@@ -161,7 +159,7 @@ static void add_ports(GraphForm *form)
     }
     form->stubs = g_new(size_t, flow->dead_end_count);
     for (size_t i = 0; i < flow->dead_end_count; i++) {
-        Slot stub = {.half = STUB_HALF, .air = PORT_AIR, .wish = INFINITY};
+        Slot stub = {.half = STUB_WIDTH / 2.0, .air = PORT_AIR, .wish = INFINITY};
         size_t side = side_of(form, flow->dead_ends[i].touchpoint, true);
         form->stubs[i] = slots_add(&form->slots, side, stub);
     }
@@ -189,48 +187,63 @@ static void place_ports(GraphForm *form)
     }
 }
 
-/* Small steps that are left look like mistakes: the ports meet where they can. */
+/* Puts the slots from first to next on one line where they all can stand on it. */
+static void align(const GraphForm *form, const Route *route, size_t first, size_t next)
+{
+    double low = -INFINITY, high = INFINITY, sum = 0;
+    for (size_t i = first; i < next; i++) {
+        double from, to;
+        slots_limits(&form->slots, route->slots[i], &from, &to);
+        low = MAX(low, from);
+        high = MIN(high, to);
+        sum += slot_at(&form->slots, route->slots[i])->middle;
+    }
+    for (size_t i = first; low <= high && i < next; i++) {
+        slot_at(&form->slots, route->slots[i])->middle =
+            CLAMP(sum / (double)(next - first), low, high);
+    }
+}
+
+/* Small steps that are left look like mistakes: where an edge runs nearly straight, its ports and
+ * bends meet. */
 static void straighten_ports(const GraphForm *form)
 {
-    Slots slots = form->slots;
-    for (int round = 0; round < PORT_ROUNDS; round++) {
-        for (size_t i = 0; i < form->route_count; i++) {
-            const Route *route = &form->routes[i];
-            for (size_t j = 0; j + 1 < route->slot_count; j++) {
-                size_t first = route->slots[j], second = route->slots[j + 1];
-                double step = slot_at(&slots, first)->middle - slot_at(&slots, second)->middle;
-                if (step != 0 && fabs(step) <= NEARLY_STRAIGHT) {
-                    slots_move(&slots, second, slot_at(&slots, first)->middle);
-                    slots_move(&slots, first, slot_at(&slots, second)->middle);
+    for (size_t i = 0; i < form->route_count; i++) {
+        const Route *route = &form->routes[i];
+        for (size_t first = 0, next; first < route->slot_count; first = next) {
+            for (next = first + 1; next < route->slot_count; next++) {
+                double step = slot_at(&form->slots, route->slots[next])->middle -
+                              slot_at(&form->slots, route->slots[next - 1])->middle;
+                if (fabs(step) > NEARLY_STRAIGHT) {
+                    break;
                 }
             }
+            align(form, route, first, next);
         }
     }
 }
 
 /* ---- Places along u. */
 
-static double labels_depth(const GraphForm *form)
+/* Along u: across, all cards are alike; downwards, a rank is as deep as its highest card, below the
+ * names of paths that begin in it. */
+static void measure_ranks(GraphForm *form)
 {
-    double highest = 0;
-    for (size_t i = 0; is_down(form) && i < form->sheet->map->journey->touchpoint_count; i++) {
-        highest = MAX(highest, flow_starts_height(form->sheet, i));
-    }
-    return highest;
-}
-
-static double *measure_ranks(GraphForm *form)
-{
-    double *depth = g_new0(double, form->ranks.count);
+    const FlowSheet *sheet = form->sheet;
+    form->rank_depth = g_new0(double, form->ranks.count);
+    form->rank_labels = g_new0(double, form->ranks.count);
     for (size_t i = 0; i < form->ranks.count; i++) {
-        depth[i] = is_down(form) ? 0 : form->sheet->card_width;
+        form->rank_depth[i] = is_down(form) ? 0 : sheet->card_width;
     }
-    for (size_t i = 0; is_down(form) && i < form->sheet->map->journey->touchpoint_count; i++) {
-        double labels = flow_starts_height(form->sheet, i);
+    for (size_t i = 0; is_down(form) && i < sheet->map->journey->touchpoint_count; i++) {
         size_t rank = form->ranks.of[i];
-        depth[rank] = MAX(depth[rank], form->sheet->card_heights[i] + labels);
+        double labels = flow_starts_height(sheet, i);
+        form->rank_labels[rank] = MAX(form->rank_labels[rank], labels);
+        form->rank_depth[rank] = MAX(form->rank_depth[rank], sheet->card_heights[i]);
     }
-    return depth;
+    for (size_t i = 0; i < form->ranks.count; i++) {
+        form->rank_depth[i] += form->rank_labels[i];
+    }
 }
 
 /* Steep and many edges need more room between two ranks. */
@@ -264,7 +277,7 @@ static double *measure_gaps(const GraphForm *form)
 static double place_ranks(GraphForm *form)
 {
     g_autofree double *gaps = measure_gaps(form);
-    form->rank_depth = measure_ranks(form);
+    measure_ranks(form);
     form->rank_start = g_new0(double, form->ranks.count);
     double next = BAND_PADDING;
     for (size_t i = 0; i < form->ranks.count; i++) {
@@ -366,14 +379,14 @@ static void place_bands_down(GraphForm *form, const Box *spans, double length, d
 static void place_cards(GraphForm *form)
 {
     FlowLayout *layout = form->sheet->layout;
-    double labels = labels_depth(form);
     for (size_t i = 0; i < layout->card_count; i++) {
         CardLayout *card = &layout->cards[i];
         size_t touchpoint = card->touchpoint;
         double width = form->sheet->card_width, height = form->sheet->card_heights[touchpoint];
-        double u = form->origin_u + form->rank_start[form->ranks.of[touchpoint]];
+        size_t rank = form->ranks.of[touchpoint];
+        double u = form->origin_u + form->rank_start[rank] + form->rank_labels[rank];
         double v = form->origin_v + card_middle(form, touchpoint);
-        card->box = is_down(form) ? (Box){v - width / 2, u + labels, width, height}
+        card->box = is_down(form) ? (Box){v - width / 2, u, width, height}
                                   : (Box){u, v - height / 2, width, height};
     }
     flow_cards_place(form->sheet);
@@ -405,6 +418,7 @@ static void form_clear(GraphForm *form)
     g_free(form->stubs);
     g_free(form->rank_start);
     g_free(form->rank_depth);
+    g_free(form->rank_labels);
     g_free(form->card_shift);
     slots_clear(&form->slots);
     ranks_clear(&form->ranks);

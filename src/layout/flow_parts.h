@@ -57,6 +57,9 @@ typedef struct WayPoint {
  * handover and how often it repeats. The ends lie on the borders of the cards. */
 void flow_add_way(FlowSheet *sheet, size_t edge, const WayPoint *points, size_t count);
 
+/* The sign of a handover across an edge that has one, on the first leg of its way. */
+void flow_add_handover(FlowSheet *sheet, size_t edge, WayPoint from, WayPoint to);
+
 /* How often a strand is taken, as a label on its way, where there is room. */
 void flow_add_repeats(FlowSheet *sheet, size_t edge, size_t index, const WayPoint *points,
                       size_t count);

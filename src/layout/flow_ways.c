@@ -137,17 +137,18 @@ static void add_strand(FlowSheet *sheet, size_t edge, size_t index, const Way *m
     g_array_append_val(sheet->flow_lines, line);
 }
 
-static void add_handover(FlowSheet *sheet, size_t edge, const Way *way)
+void flow_add_handover(FlowSheet *sheet, size_t edge, WayPoint from, WayPoint to)
 {
     const FlowEdge *bundle = &sheet->flow->edges[edge];
     if (sheet->flow->assumed || !(bundle->changes_channel || bundle->changes_owner)) {
         return;
     }
     FlowMark mark = {.kind = MARK_HANDOVER, .path = NONE, .edge = edge};
-    double at = MIN(HANDOVER_AT, leg_length(way, 0) / 2);
-    leg_direction(way, 0, &mark.direction_x, &mark.direction_y);
-    mark.x = way->points[0].x + mark.direction_x * at;
-    mark.y = way->points[0].y + mark.direction_y * at;
+    const Way leg = {.points = {from, to}, .count = 2};
+    double at = MIN(HANDOVER_AT, leg_length(&leg, 0) / 2);
+    leg_direction(&leg, 0, &mark.direction_x, &mark.direction_y);
+    mark.x = from.x + mark.direction_x * at;
+    mark.y = from.y + mark.direction_y * at;
     double first = sheet->strand_widths[bundle->first_strand];
     double last = sheet->strand_widths[bundle->first_strand + bundle->strand_count - 1];
     mark.width = bundle_offset(sheet, bundle, bundle->strand_count - 1) -
@@ -166,5 +167,5 @@ void flow_add_way(FlowSheet *sheet, size_t edge, const WayPoint *points, size_t 
         add_strand(sheet, edge, i, &way);
         flow_add_repeats(sheet, edge, i, points, count);
     }
-    add_handover(sheet, edge, &way);
+    flow_add_handover(sheet, edge, points[0], points[1]);
 }

@@ -164,8 +164,8 @@ static void draw_strand(const GraphForm *form, const Route *route, size_t index)
     double start = card_border(form, route->from, true), end = card_border(form, route->to, false);
     double start_v = slot_at(&form->slots, route->slots[0])->middle + offset;
     double end_v = slot_at(&form->slots, route->slots[route->slot_count - 1])->middle + offset;
-    const double leads[] = {LEAD + (route->is_reversed ? arrow : 0),
-                            LEAD + (route->is_reversed ? 0 : arrow)};
+    double head = ARROW_LEAD + arrow;
+    const double leads[] = {route->is_reversed ? head : LEAD, route->is_reversed ? LEAD : head};
     GArray *path = g_array_new(FALSE, TRUE, sizeof(PathSegment));
     add_move(form, path, start + (route->is_reversed ? arrow : 0), start_v);
     for (size_t i = 0; i + 1 < route->slot_count; i++) {
@@ -234,36 +234,17 @@ static void draw_loop(const GraphForm *form, size_t edge_index, size_t index)
 
 /* ---- Marks and labels. */
 
-/* Across the bundle where it is least steep. */
+/* Where the customer leaves the card. */
 static void mark_handover(const GraphForm *form, const Route *route)
 {
-    const FlowEdge *edge = &form->sheet->flow->edges[route->edge];
-    if (!edge->changes_channel && !edge->changes_owner) {
-        return;
-    }
-    const double leads[] = {LEAD, LEAD};
-    Turn best = route_turn(form, route, 0, leads);
-    for (size_t i = 1; i + 1 < route->slot_count; i++) {
-        Turn turn = route_turn(form, route, i, leads);
-        best = fabs(turn.v1 - turn.v0) < fabs(best.v1 - best.v0) ? turn : best;
-    }
-    Point middle = on_sheet(form, (best.u0 + best.u1) / 2, (best.v0 + best.v1) / 2);
-    Point direction = turn_direction(best);
-    FlowMark mark = {
-        .kind = MARK_HANDOVER,
-        .path = NONE,
-        .edge = route->edge,
-        .x = middle.x,
-        .y = middle.y,
-        .direction_x = is_down(form) ? direction.y : direction.x,
-        .direction_y = is_down(form) ? direction.x : direction.y,
-        .width = route->width,
-    };
-    if (route->is_reversed) {
-        mark.direction_x = -mark.direction_x;
-        mark.direction_y = -mark.direction_y;
-    }
-    g_array_append_val(form->sheet->marks, mark);
+    size_t last = route->slot_count - 1;
+    double border = card_border(form, route->is_reversed ? route->to : route->from,
+                                !route->is_reversed);
+    double v = slot_at(&form->slots, route->slots[route->is_reversed ? last : 0])->middle;
+    Point from = on_sheet(form, border, v);
+    Point to = on_sheet(form, border + (route->is_reversed ? -LEAD : LEAD), v);
+    flow_add_handover(form->sheet, route->edge, (WayPoint){.x = from.x, .y = from.y},
+                      (WayPoint){.x = to.x, .y = to.y});
 }
 
 static void mark_dead_end(const GraphForm *form, size_t index)
@@ -280,7 +261,7 @@ static void mark_dead_end(const GraphForm *form, size_t index)
         .y = place.y,
         .direction_x = is_down(form) ? 0 : 1,
         .direction_y = is_down(form) ? 1 : 0,
-        .width = 3,
+        .width = STUB_WIDTH,
         .length = STUB_LENGTH,
     };
     g_array_append_val(form->sheet->marks, mark);

@@ -15,9 +15,11 @@ enum {
     PORT_INSET = 10,   /* from a card's corner to its nearest arrow head */
     LOOP_DEPTH = 26,   /* of a self-step below its card */
     LOOP_HALF = 16,
-    STUB_LENGTH = 18,  /* of a dead end */
+    STUB_LENGTH = 14,  /* of a dead end */
+    STUB_WIDTH = 12,
     BAND_PADDING = 16, /* from a stage's border to its cards */
-    LEAD = 6,          /* an edge leaves and reaches a card straight */
+    LEAD = 24,         /* an edge leaves a card straight, with its sign of a handover */
+    ARROW_LEAD = 4,    /* and reaches one, before its arrow head */
 };
 
 /* ---- Ranks (graph_ranks.c): every stage has one or several of its own, whatever the edges say. */
@@ -86,6 +88,7 @@ typedef struct GraphForm {
     size_t *sides;     /* lines: two a touchpoint, towards lower and higher ranks */
     size_t *stubs;     /* slots: one a dead end */
     double *rank_start, *rank_depth; /* along u */
+    double *rank_labels; /* of the depth: names of paths above the cards */
     double *card_shift; /* from a card's slot to its middle, as more stands above or below it */
     double origin_u, origin_v; /* of the graph on the sheet */
 } GraphForm;
