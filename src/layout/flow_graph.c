@@ -3,6 +3,7 @@
  * then ports at the cards and straightened edges. Used by flow.c; the curves are drawn by
  * graph_curves.c. */
 #include <math.h>
+#include <string.h>
 
 #include <cjm/graph.h>
 
@@ -424,6 +425,20 @@ static void form_clear(GraphForm *form)
     ranks_clear(&form->ranks);
 }
 
+/* Names of paths have the whole width where no edge comes in beside them. */
+static void widen_starts(GraphForm *form)
+{
+    const FlowSheet *sheet = form->sheet;
+    size_t count = sheet->map->journey->touchpoint_count;
+    g_autofree bool *entered = g_new0(bool, count);
+    for (size_t i = 0; is_down(form) && i < form->route_count; i++) {
+        entered[form->routes[i].to] = true;
+    }
+    for (size_t i = 0; i < count; i++) {
+        sheet->start_widths[i] = entered[i] ? sheet->start_widths[i] : sheet->card_width;
+    }
+}
+
 bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics)
 {
     const Journey *journey = sheet->map->journey;
@@ -433,7 +448,10 @@ bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics)
         .slots = slots_new(),
         .card_shift = g_new0(double, journey->touchpoint_count),
     };
+    g_autofree double *lane_widths =
+        g_memdup2(sheet->start_widths, journey->touchpoint_count * sizeof(double));
     collect_routes(&form);
+    widen_starts(&form);
     bool placed = lay_out(&form, diagnostics);
     if (placed) {
         FlowLayout *layout = sheet->layout;
@@ -448,6 +466,8 @@ bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics)
         straighten_ports(&form);
         place_sheet(&form);
         graph_draw_edges(&form);
+    } else {
+        memcpy(sheet->start_widths, lane_widths, journey->touchpoint_count * sizeof(double));
     }
     form_clear(&form);
     return placed;
