@@ -5,6 +5,7 @@
 
 #include <string.h>
 #include <cjm/compose.h>
+#include <cjm/export.h>
 
 const ThemeSettings *pipeline_theme_settings(const Journey *journey, const RenderOptions *options)
 {
@@ -142,6 +143,23 @@ Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, Fo
         return NULL;
     }
     return g_steal_pointer(&scene);
+}
+
+void pipeline_export_dot(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                         Diagnostics *diagnostics, GString *out)
+{
+    size_t path;
+    if (!find_path(journey, options->path, &path, diagnostics)) {
+        return;
+    }
+    Theme theme = choose_theme(journey, options);
+    g_autoptr(Analysis) analysis = analysis_new(journey);
+    g_autoptr(CellIndex) cells = cell_index_new(journey);
+    Map map = make_map(journey, analysis, cells, options, fonts);
+    FlowOptions flow = flow_options(options, path);
+    g_autoptr(Flow) edges = flow_new(journey);
+    g_autoptr(FlowLayout) layout = layout_flow_new(&map, edges, &flow, diagnostics);
+    export_dot(&map, edges, layout, &theme, out);
 }
 
 void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,

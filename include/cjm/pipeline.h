@@ -38,6 +38,9 @@ void pipeline_check(const Journey *journey, const RenderOptions *options, bool e
 /* Draws a loaded journey. NULL after an error. The scene borrows fonts and nothing else. */
 Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                         Diagnostics *diagnostics);
+/* The flow in the format of another tool. Appends to out; nothing after an error. */
+void pipeline_export_dot(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                         Diagnostics *diagnostics, GString *out);
 /* The printed layout, for goldens and `render --print layout`. Appends to out; nothing after an
  * error. */
 void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,
