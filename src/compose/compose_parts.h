@@ -24,8 +24,6 @@ void compose_foot(const Pen *pen, const FootLayout *foot);
 
 /* ---- Of the flow. */
 
-/* How a path is drawn everywhere: series colour and dash, by its place in the file. */
-ScenePaint path_paint(size_t path, double stroke);
 /* A capsule across a stroke or bundle of that width: the step changes channel or owner. */
 void compose_handover(const Pen *pen, double x, double y, double direction_x, double direction_y,
                       double width, int colour);

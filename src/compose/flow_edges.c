@@ -5,26 +5,6 @@
 
 #include "compose_parts.h"
 
-/* Dash and space in widths of the stroke: told apart without colour too. */
-static const struct {
-    int colour;
-    double dash, space;
-} styles[SERIES_COUNT] = {
-    {ROLE_SERIES_1, 0, 0},     {ROLE_SERIES_7, 3.2, 2},   {ROLE_SERIES_4, 1.1, 1.4},
-    {ROLE_SERIES_5, 7, 2.2},   {ROLE_SERIES_6, 2, 1.2},   {ROLE_SERIES_2, 5, 1.3},
-    {ROLE_SERIES_3, 1.6, 2.8}, {ROLE_SERIES_8, 10, 3},
-};
-
-ScenePaint path_paint(size_t path, double stroke)
-{
-    size_t style = path % SERIES_COUNT;
-    double unit = MAX(stroke, 1.8);
-    ScenePaint paint = paint_stroke(styles[style].colour, stroke);
-    paint.dash = styles[style].dash * unit;
-    paint.space = styles[style].space * unit;
-    return paint;
-}
-
 void compose_handover(const Pen *pen, double x, double y, double direction_x, double direction_y,
                       double width, int colour)
 {

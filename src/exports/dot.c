@@ -132,23 +132,27 @@ static void add_head(const DotWriter *writer, bool downwards)
     g_string_append(out, ", newrank=true, ranksep=0.6, nodesep=0.3];\n"
                          "  node [shape=box, style=filled, fontname=\"Noto Sans\", fontsize=10, ");
     add_role(writer, "fontcolor", ROLE_INK);
-    g_string_append(out, "];\n  edge [fontname=\"Noto Sans\", fontsize=9, ");
+    g_string_append(out, "];\n  edge [fontname=\"Noto Sans\", fontsize=9, arrowsize=0.6, ");
     add_role(writer, "fontcolor", ROLE_INK);
     g_string_append(out, "];\n");
 }
 
-/* "Cashier\nOpen a second till\n−5": owner, what happens, the gap. */
-static char *node_label(const DotWriter *writer, size_t index)
+/* "Store · Cashier\nOpen a second\ntill\n−5": channel and owner, what happens, the gap. */
+static char *node_label(const DotWriter *writer, const CardLayout *card)
 {
     const Map *map = writer->map;
-    const Touchpoint *touchpoint = &map->journey->touchpoints[index];
-    const TouchpointFigures *figures = &map->analysis->touchpoints[index];
+    const Touchpoint *touchpoint = &map->journey->touchpoints[card->touchpoint];
+    const TouchpointFigures *figures = &map->analysis->touchpoints[card->touchpoint];
     const char *channel = map_text(map, &map->journey->channels[touchpoint->channel].name);
     const char *owner = map_owner_name(map, touchpoint->owner);
-    const char *title = map_touchpoint_title(map, touchpoint);
     GString *label = g_string_new(channel);
-    g_string_append_printf(label, "%s%s\n%s", owner ? " · " : "", owner ? owner : "",
-                           title ? title : "");
+    g_string_append_printf(label, "%s%s", owner ? " · " : "", owner ? owner : "");
+    for (size_t i = 0; i < card->title.count; i++) {
+        const TextLine *line =
+            &g_array_index(writer->layout->lines, TextLine, card->title.first + i);
+        g_string_append_c(label, '\n');
+        g_string_append_len(label, line->string, (gssize)line->length);
+    }
     if (figures->scored) {
         g_autofree char *gap = locale_format_signed(&map->locale, figures->gap, 1, true);
         g_string_append_printf(label, "\n%s", gap);
@@ -160,7 +164,7 @@ static void add_node(const DotWriter *writer, const CardLayout *card)
 {
     const Touchpoint *touchpoint = &writer->map->journey->touchpoints[card->touchpoint];
     GapSeverity severity = writer->map->analysis->touchpoints[card->touchpoint].severity;
-    g_autofree char *label = node_label(writer, card->touchpoint);
+    g_autofree char *label = node_label(writer, card);
     g_string_append_printf(writer->out, "    t%zu [", card->touchpoint + 1);
     add_label(writer, "label", label);
     g_string_append(writer->out, ", pos=\"");
@@ -209,6 +213,27 @@ static void add_stage(const DotWriter *writer, size_t stage)
         }
     }
     g_string_append(writer->out, "  }\n");
+}
+
+/* Where dot lays the graph out anew, the stages keep their order. */
+static void add_order(const DotWriter *writer)
+{
+    const Journey *journey = writer->map->journey;
+    g_autofree size_t *first = g_new(size_t, journey->stage_count);
+    for (size_t i = 0; i < journey->stage_count; i++) {
+        first[i] = NONE;
+    }
+    for (size_t i = journey->touchpoint_count; i-- > 0;) {
+        first[journey->touchpoints[i].stage] = i;
+    }
+    size_t before = NONE;
+    for (size_t i = 0; i < journey->stage_count; i++) {
+        if (before != NONE && first[i] != NONE) {
+            g_string_append_printf(writer->out, "  t%zu -> t%zu [style=invis, weight=0];\n",
+                                   before + 1, first[i] + 1);
+        }
+        before = first[i] != NONE ? first[i] : before;
+    }
 }
 
 /* ---- Edges: one a strand. */
@@ -269,18 +294,22 @@ static char *edge_label(const DotWriter *writer, const FlowEdge *edge, const Flo
     return g_string_free(label, label->len == 0);
 }
 
+/* The nearest that DOT has to a dash. */
+static const char *line_style(const ScenePaint *paint)
+{
+    return paint->dash <= 0 ? "solid" : paint->dash < 2 * paint->space ? "dotted" : "dashed";
+}
+
 static void add_edge(const DotWriter *writer, const FlowLine *line)
 {
-    static const char *const styles[] = {"solid", "dashed", "dotted"};
     const FlowEdge *edge = &writer->flow->edges[line->edge];
     const FlowStrand *strand = &writer->flow->strands[line->strand];
-    bool assumed = strand->path == NONE;
+    ScenePaint paint = strand->path == NONE ? paint_stroke(ROLE_MUTED, line->width)
+                                            : path_paint(strand->path, line->width);
     g_autofree char *label = edge_label(writer, edge, strand);
     g_string_append_printf(writer->out, "  t%zu -> t%zu [", edge->tail + 1, edge->head + 1);
-    add_role(writer, "color",
-             assumed ? (int)ROLE_MUTED : ROLE_SERIES_1 + (int)(strand->path % SERIES_COUNT));
-    g_string_append_printf(writer->out, ", style=%s, penwidth=",
-                           assumed ? "dashed" : styles[strand->path % G_N_ELEMENTS(styles)]);
+    add_role(writer, "color", paint.stroke);
+    g_string_append_printf(writer->out, ", style=%s, penwidth=", line_style(&paint));
     add_number(writer, line->width * POINTS);
     if (edge->steps_back) {
         g_string_append(writer->out, ", constraint=false");
@@ -301,6 +330,7 @@ void export_dot(const Map *map, const Flow *flow, const FlowLayout *layout, cons
     for (size_t i = 0; i < map->journey->stage_count; i++) {
         add_stage(&writer, i);
     }
+    add_order(&writer);
     for (size_t i = 0; i < layout->line_count; i++) {
         add_edge(&writer, &layout->flow_lines[i]);
     }
