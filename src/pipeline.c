@@ -113,7 +113,7 @@ static Scene *compose_view(const Map *map, const RenderOptions *options, size_t 
 {
     Theme theme = choose_theme(map->journey, options);
     if (options->view == VIEW_GRID) {
-        g_autoptr(GridLayout) layout = layout_grid_new(map);
+        g_autoptr(GridLayout) layout = layout_grid_with_path(map, path);
         return compose_grid(map, layout, &theme);
     }
     FlowOptions flow = flow_options(options, path);
@@ -173,7 +173,7 @@ void pipeline_print_layout(const Journey *journey, const RenderOptions *options,
     g_autoptr(CellIndex) cells = cell_index_new(journey);
     Map map = make_map(journey, analysis, cells, options, fonts);
     if (options->view == VIEW_GRID) {
-        g_autoptr(GridLayout) layout = layout_grid_new(&map);
+        g_autoptr(GridLayout) layout = layout_grid_with_path(&map, path);
         layout_grid_print(layout, &map, out);
         return;
     }

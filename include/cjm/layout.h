@@ -79,11 +79,13 @@ typedef enum {
     LEGEND_HANDOVER,
     LEGEND_DEAD_END,
     LEGEND_ASSUMED,
+    LEGEND_PATH,
 } LegendKind;
 
 typedef struct LegendItem {
     LegendKind kind;
     GapSeverity severity;
+    size_t path; /* PATH */
     char *text;
     double x, y, width; /* start of the sign, middle of the line */
 } LegendItem;
@@ -99,6 +101,51 @@ typedef struct FootLayout {
     TextBlock print;
 } FootLayout;
 
+/* ---- Edges. */
+
+/* One strand as it is drawn. The segments end where the arrow head begins; the head's tip touches
+ * the card's border. */
+typedef struct FlowLine {
+    size_t edge, strand;
+    PathSegment *segments; /* owned */
+    size_t segment_count;
+    double tip_x, tip_y;
+    double direction_x, direction_y; /* unit vector into the tip */
+    double width;
+} FlowLine;
+
+typedef enum {
+    MARK_HANDOVER, /* across the bundle: another channel or owner */
+    MARK_DEAD_END, /* the end of a short stub that leaves the card */
+} FlowMarkKind;
+
+typedef struct FlowMark {
+    FlowMarkKind kind;
+    size_t path; /* DEAD_END */
+    size_t edge; /* HANDOVER */
+    double x, y;                     /* the middle */
+    double direction_x, direction_y; /* unit vector along the edge */
+    double width;                    /* of the bundle or the stub */
+    double length;                   /* DEAD_END: of the stub, from the card's border to x, y */
+} FlowMark;
+
+/* The number of a step, half over the border of its card. */
+typedef struct PathBadge {
+    char *number;
+    Box box;
+} PathBadge;
+
+/* One path over the grid, through the gaps between the cells. */
+typedef struct GridPath {
+    size_t path;
+    FlowLine *flow_lines; /* one a step after the first */
+    size_t line_count;
+    FlowMark *marks;
+    size_t mark_count;
+    PathBadge *badges; /* one a step */
+    size_t badge_count;
+} GridPath;
+
 typedef struct GridLayout {
     double width, height;
     double header_width; /* of the row headers */
@@ -106,6 +153,8 @@ typedef struct GridLayout {
     TitleLayout title;
     StageLayout *stages;
     Box *columns;      /* one a stage: x and width */
+    double *column_gaps; /* before each column, and after the last */
+    double *row_gaps;    /* above each channel, and below the last */
     size_t stage_count;
     RowLayout *rows;
     size_t row_count;
@@ -113,6 +162,7 @@ typedef struct GridLayout {
     size_t cell_count;
     CardLayout *cards; /* in the order of the cells */
     size_t card_count;
+    GridPath *path;    /* NULL: none is brought out */
     LaneRow *lanes;
     size_t lane_count;
     FootLayout foot;
@@ -131,17 +181,6 @@ typedef struct FlowOptions {
     size_t emphasis; /* --path: this path in full ink, the others pale; NONE: all alike */
 } FlowOptions;
 
-/* One strand as it is drawn. The segments end where the arrow head begins; the head's tip touches
- * the card's border. */
-typedef struct FlowLine {
-    size_t edge, strand;
-    PathSegment *segments; /* owned */
-    size_t segment_count;
-    double tip_x, tip_y;
-    double direction_x, direction_y; /* unit vector into the tip */
-    double width;
-} FlowLine;
-
 /* A text beside the edges: the name of a path where it begins, or how often it takes a step. */
 typedef struct FlowLabel {
     size_t path;
@@ -150,21 +189,6 @@ typedef struct FlowLabel {
     TextBlock block;
     Box box; /* meets no card and no other label */
 } FlowLabel;
-
-typedef enum {
-    MARK_HANDOVER, /* across the bundle: another channel or owner */
-    MARK_DEAD_END, /* the end of a short stub that leaves the card */
-} FlowMarkKind;
-
-typedef struct FlowMark {
-    FlowMarkKind kind;
-    size_t path; /* DEAD_END */
-    size_t edge; /* HANDOVER */
-    double x, y;                     /* the middle */
-    double direction_x, direction_y; /* unit vector along the edge */
-    double width;                    /* of the bundle or the stub */
-    double length;                   /* DEAD_END: of the stub, from the card's border to x, y */
-} FlowMark;
 
 /* A path in the legend at the foot, with its course of scores under it. */
 typedef struct PathLayout {
@@ -212,6 +236,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FlowLayout, layout_flow_free)
 void layout_flow_print(const FlowLayout *layout, const Map *map, GString *out);
 
 GridLayout *layout_grid_new(const Map *map);
+/* With this path drawn over the cells; NONE: none. */
+GridLayout *layout_grid_with_path(const Map *map, size_t path);
 void layout_grid_free(GridLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GridLayout, layout_grid_free)
 

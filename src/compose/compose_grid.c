@@ -27,6 +27,9 @@ Scene *compose_grid(const Map *map, const GridLayout *layout, const Theme *theme
     compose_rows(&pen, layout);
     compose_lanes(&pen, layout);
     pen_end(&pen);
+    if (layout->path) {
+        compose_grid_path(&pen, layout->path);
+    }
     compose_foot(&pen, &layout->foot);
     return pen.scene;
 }

@@ -33,6 +33,8 @@ void compose_dead_end(const Pen *pen, double x, double y, double direction_x, do
 void compose_arrow(const Pen *pen, const FlowLine *line, int colour);
 void compose_flow_edges(const Pen *pen, const Flow *flow, const FlowLayout *layout,
                         const FlowOptions *options);
+/* One path over the grid. */
+void compose_grid_path(const Pen *pen, const GridPath *path);
 void compose_flow_paths(const Pen *pen, const FlowLayout *layout, const FlowOptions *options);
 
 /* One sentence about the whole map and about one card, for those who hear it. Caller frees. */

@@ -158,6 +158,15 @@ static Seen what_is_drawn(const Map *map)
 
 static void add_flow_signs(const Map *map, GArray *items, const FootSigns *signs)
 {
+    if (signs->path != NONE) {
+        const Path *path = &map->journey->paths[signs->path];
+        g_autofree char *share = path->has_share ? locale_format_percent(&map->locale, path->share)
+                                                 : NULL;
+        add_item(map, items, LEGEND_PATH, GAP_UNSCORED,
+                 g_strconcat(map_text(map, &path->name), share ? map_separator(map) : NULL, share,
+                             NULL));
+        g_array_index(items, LegendItem, items->len - 1).path = signs->path;
+    }
     if (signs->handover) {
         add_label(map, items, LEGEND_HANDOVER, LABEL_HANDOVER);
     }
@@ -187,13 +196,11 @@ static void collect_legend(const Map *map, GArray *items, const FootSigns *signs
     if (seen.moment) {
         add_label(map, items, LEGEND_MOMENT, LABEL_MOMENT_OF_TRUTH);
     }
-    if (signs) {
-        add_flow_signs(map, items, signs);
-    }
-    if (seen.positive && !gap && !signs) {
+    add_flow_signs(map, items, signs);
+    if (seen.positive && !gap && signs->priorities) {
         add_label(map, items, LEGEND_POSITIVE, LABEL_POSITIVE);
     }
-    if (seen.negative && !gap && !signs) {
+    if (seen.negative && !gap && signs->priorities) {
         add_label(map, items, LEGEND_NEGATIVE, LABEL_NEGATIVE);
     }
     if (map->analysis->whole.count > 0 && (both || gap)) {
@@ -293,10 +300,10 @@ double foot_place(const Map *map, GArray *lines, double width, double top, const
 
     double room = width - 2 * MARGIN, y = top + BEFORE_FOOT;
     LegendTable table = measure_legend(foot);
-    bool own_list = signs && signs->list_bottom > 0;
-    bool list = !signs && map->analysis->ranking_count > 0 &&
+    bool own_list = signs->list_bottom > 0;
+    bool list = signs->priorities && map->analysis->ranking_count > 0 &&
                 (map->show == SHOW_BOTH || map->show == SHOW_GAP);
-    bool beside = signs ? own_list && signs->legend_beside : list && room >= ENTRY_MINIMUM + 2 * ENTRY_GAP + table.width;
+    bool beside = own_list ? signs->legend_beside : list && room >= ENTRY_MINIMUM + 2 * ENTRY_GAP + table.width;
     double bottom = y;
     if (list) {
         bottom = place_priorities(map, lines, foot, y,

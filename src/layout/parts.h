@@ -59,12 +59,14 @@ double row_header_choose_width(const Map *map);
 double title_place(const Map *map, GArray *lines, double width, TitleLayout *title);
 double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
                     StageLayout *stages);
-/* What the flow wants of the foot: its own signs in the legend, and its list of paths in the place
- * of the grid's list of priorities. NULL: the grid. */
+/* What a view wants of the foot: signs of edges in the legend, and a list, of priorities (the grid's)
+ * or of its own (the flow's paths). */
 typedef struct FootSigns {
+    bool priorities;
+    size_t path; /* brought out over the grid, or NONE */
     bool handover, dead_end, assumed;
     bool legend_beside;           /* the list leaves room for the legend at its end */
-    double list_top, list_bottom; /* bottom 0: no list */
+    double list_top, list_bottom; /* of its own list; bottom 0: none */
 } FootSigns;
 double foot_legend_width(const Map *map, const FootSigns *signs);
 double foot_place(const Map *map, GArray *lines, double width, double y, const FootSigns *signs,
