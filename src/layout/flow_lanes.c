@@ -433,10 +433,28 @@ static WayPoint port(const Lanes *lanes, const RouteLeg *leg, size_t column, siz
                       .y = leg_place(lanes, leg)};
 }
 
+static bool is_returned(const Lanes *lanes, size_t edge)
+{
+    const FlowEdge *edges = lanes->sheet->flow->edges;
+    size_t tail = edges[edge].tail;
+    for (size_t i = lanes->first_incident[tail]; i < lanes->first_incident[tail + 1]; i++) {
+        const FlowEdge *other = &edges[lanes->incident[i]];
+        if (other->head == tail && other->tail == edges[edge].head) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void add_way(Lanes *lanes, size_t edge)
 {
     const Route *route = &lanes->routes[edge];
     WayPoint points[ROUTE_LEGS + 1];
+    if (lanes->sheet->options->edges == EDGES_STRAIGHT &&
+        flow_find_straight(lanes->sheet, edge, is_returned(lanes, edge), points)) {
+        flow_add_way(lanes->sheet, edge, points, 2);
+        return;
+    }
     size_t count = route->leg_count;
     const RouteLeg *legs = route->legs;
     size_t other_end = legs[0].vertical ? route->to_row : route->to_column;

@@ -64,6 +64,12 @@ void flow_add_handover(FlowSheet *sheet, size_t edge, WayPoint from, WayPoint to
 void flow_add_repeats(FlowSheet *sheet, size_t edge, size_t index, const WayPoint *points,
                       size_t count);
 
+/* The straight line between the cards of an edge, from border to border; false where something is
+ * in its way. returned: another edge goes the other way. */
+bool flow_find_straight(const FlowSheet *sheet, size_t edge, bool returned, WayPoint *ends);
+/* Moves the ends of a slanting line along it to the borders of the edge's cards. */
+void flow_touch_cards(const FlowSheet *sheet, const FlowEdge *edge, WayPoint *ends);
+
 /* The texts of all cards, whose boxes are set, and the names of paths above them. Comes before the
  * ways, whose labels keep clear of them. */
 void flow_cards_place(FlowSheet *sheet);

@@ -118,6 +118,11 @@ static void add_strand(FlowSheet *sheet, size_t edge, size_t index, const Way *m
     double width = sheet->strand_widths[strand], head = arrow_length(width);
     double reach = sheet->options->edges == EDGES_CURVED ? CURVED_REACH : ORTHOGONAL_REACH;
     Way way = way_beside(middle, bundle_offset(sheet, bundle, index));
+    bool slanting = way.count == 2 && way.points[0].x != way.points[1].x &&
+                    way.points[0].y != way.points[1].y;
+    if (slanting) {
+        flow_touch_cards(sheet, bundle, way.points);
+    }
     const WayPoint *tip = &way.points[way.count - 1];
     FlowLine line = {
         .edge = edge, .strand = strand, .width = width, .tip_x = tip->x, .tip_y = tip->y};
