@@ -297,7 +297,7 @@ static char *edge_label(const DotWriter *writer, const FlowEdge *edge, const Flo
 /* The nearest that DOT has to a dash. */
 static const char *line_style(const ScenePaint *paint)
 {
-    return paint->dash <= 0 ? "solid" : paint->dash < 2 * paint->space ? "dotted" : "dashed";
+    return paint->dash <= 0 ? "solid" : paint->dash < 1.3 * paint->space ? "dotted" : "dashed";
 }
 
 static void add_edge(const DotWriter *writer, const FlowLine *line)

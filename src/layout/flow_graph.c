@@ -31,22 +31,27 @@ typedef struct Extent {
     double before, card, after;
 } Extent;
 
-static bool *find_loops(const Flow *flow, size_t count)
+/* The room that self-steps need, by touchpoint. */
+static double *measure_loops(const FlowSheet *sheet)
 {
-    bool *loops = g_new0(bool, count);
-    for (size_t i = 0; i < flow->edge_count; i++) {
-        loops[flow->edges[i].tail] |= flow->edges[i].tail == flow->edges[i].head;
+    double *loops = g_new0(double, sheet->map->journey->touchpoint_count);
+    for (size_t i = 0; i < sheet->flow->edge_count; i++) {
+        const FlowEdge *edge = &sheet->flow->edges[i];
+        if (edge->tail == edge->head) {
+            double bundle = bundle_width(sheet, edge);
+            loops[edge->tail] = graph_loop_depth(bundle) + bundle / 2 + SLOT_AIR;
+        }
     }
     return loops;
 }
 
-static Extent card_extent(const GraphForm *form, const bool *loops, size_t touchpoint)
+static Extent card_extent(const GraphForm *form, const double *loops, size_t touchpoint)
 {
     const FlowSheet *sheet = form->sheet;
     return (Extent){
         .before = is_down(form) ? 0 : flow_starts_height(sheet, touchpoint),
         .card = is_down(form) ? sheet->card_width : sheet->card_heights[touchpoint],
-        .after = loops[touchpoint] ? LOOP_DEPTH + SLOT_AIR : 0,
+        .after = loops[touchpoint],
     };
 }
 
@@ -83,7 +88,7 @@ static void collect_routes(GraphForm *form)
 }
 
 /* Adds a fixed slot for every card and one for every bend to the lines of the ranks. */
-static void add_rank_slots(GraphForm *form, const Graph *graph, const bool *loops)
+static void add_rank_slots(GraphForm *form, const Graph *graph, const double *loops)
 {
     for (size_t i = 0; i < form->ranks.count; i++) {
         slots_add_line(&form->slots);
@@ -112,7 +117,7 @@ static bool lay_out(GraphForm *form, Diagnostics *diagnostics)
 {
     const FlowSheet *sheet = form->sheet;
     size_t count = sheet->map->journey->touchpoint_count;
-    g_autofree bool *loops = find_loops(sheet->flow, count);
+    g_autofree double *loops = measure_loops(sheet);
     g_autofree GraphNode *nodes = g_new0(GraphNode, count);
     g_autofree GraphEdge *edges = g_new0(GraphEdge, form->route_count);
     for (size_t i = 0; i < count; i++) {
@@ -153,17 +158,23 @@ static void add_ports(GraphForm *form)
     }
     for (size_t i = 0; i < form->route_count; i++) {
         Route *route = &form->routes[i];
-        Slot port = {.half = route->width / 2, .air = PORT_AIR};
-        route->slots[0] = slots_add(&form->slots, side_of(form, route->from, true), port);
-        route->slots[route->slot_count - 1] =
-            slots_add(&form->slots, side_of(form, route->to, false), port);
+        size_t last = route->slot_count - 1;
+        route->slots[0] = slots_add(&form->slots, side_of(form, route->from, true), (Slot){0});
+        route->slots[last] = slots_add(&form->slots, side_of(form, route->to, false), (Slot){0});
     }
     form->stubs = g_new(size_t, flow->dead_end_count);
     for (size_t i = 0; i < flow->dead_end_count; i++) {
-        Slot stub = {.half = STUB_WIDTH / 2.0, .air = PORT_AIR, .wish = INFINITY};
         size_t side = side_of(form, flow->dead_ends[i].touchpoint, true);
-        form->stubs[i] = slots_add(&form->slots, side, stub);
+        form->stubs[i] = slots_add(&form->slots, side, (Slot){0});
     }
+}
+
+static void wish_port(const GraphForm *form, size_t port, double width, double wish)
+{
+    Slot *slot = slot_at(&form->slots, port);
+    slot->half = width / 2;
+    slot->air = PORT_AIR;
+    slot->wish = wish;
 }
 
 /* Sorts the ports of every side by where their edges go next, and puts them in the middle. */
@@ -174,17 +185,27 @@ static void place_ports(GraphForm *form)
         const Route *route = &form->routes[i];
         size_t last = route->slot_count - 1;
         bool direct = last == 1;
-        slot_at(&form->slots, route->slots[0])->wish =
-            direct ? card_middle(form, route->to) : slot_at(&form->slots, route->slots[1])->middle;
-        slot_at(&form->slots, route->slots[last])->wish =
-            direct ? card_middle(form, route->from)
-                   : slot_at(&form->slots, route->slots[last - 1])->middle;
+        wish_port(form, route->slots[0], route->width,
+                  direct ? card_middle(form, route->to)
+                         : slot_at(&form->slots, route->slots[1])->middle);
+        wish_port(form, route->slots[last], route->width,
+                  direct ? card_middle(form, route->from)
+                         : slot_at(&form->slots, route->slots[last - 1])->middle);
+    }
+    for (size_t i = 0; i < sheet->flow->dead_end_count; i++) {
+        wish_port(form, form->stubs[i], STUB_WIDTH, INFINITY);
     }
     for (size_t i = 0; i < sheet->map->journey->touchpoint_count; i++) {
         double length = is_down(form) ? sheet->card_width : sheet->card_heights[i];
         double middle = card_middle(form, i), half = length / 2 - PORT_INSET;
         slots_spread_ports(&form->slots, side_of(form, i, false), middle - half, middle + half);
         slots_spread_ports(&form->slots, side_of(form, i, true), middle - half, middle + half);
+    }
+    for (size_t i = 0; i < form->route_count; i++) {
+        Route *route = &form->routes[i];
+        double least = MIN(slot_at(&form->slots, route->slots[0])->half,
+                           slot_at(&form->slots, route->slots[route->slot_count - 1])->half);
+        route->squeeze = 2 * least / route->width;
     }
 }
 

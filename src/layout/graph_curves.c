@@ -103,7 +103,8 @@ static void add_turn(const GraphForm *form, GArray *path, Turn turn, double offs
         add_line(form, path, turn.u1, v1);
         return;
     }
-    middle += sideways * 4 / 3; /* a cubic's middle follows its controls by three quarters */
+    /* a cubic's middle follows its controls by three quarters; they stay between the ranks */
+    middle = CLAMP(middle + sideways * 4 / 3, turn.u0, turn.u1);
     const double u[] = {middle, middle, turn.u1};
     const double v[] = {v0, v1, v1};
     add_curve(form, path, u, v);
@@ -154,12 +155,19 @@ static void finish_line(const GraphForm *form, FlowLine line, GArray *path, Poin
     g_array_append_val(form->sheet->flow_lines, line);
 }
 
+static double strand_offset(const GraphForm *form, const Route *route, size_t index)
+{
+    const FlowEdge *edge = &form->sheet->flow->edges[route->edge];
+    return bundle_offset(form->sheet, edge, index) * route->squeeze *
+           right_hand(form, route->is_reversed);
+}
+
 static void draw_strand(const GraphForm *form, const Route *route, size_t index)
 {
     const FlowEdge *edge = &form->sheet->flow->edges[route->edge];
     FlowLine line = {.edge = route->edge, .strand = edge->first_strand + index};
     line.width = form->sheet->strand_widths[line.strand];
-    double offset = bundle_offset(form->sheet, edge, index) * right_hand(form, route->is_reversed);
+    double offset = strand_offset(form, route, index);
     double arrow = arrow_length(line.width);
     double start = card_border(form, route->from, true), end = card_border(form, route->to, false);
     double start_v = slot_at(&form->slots, route->slots[0])->middle + offset;
@@ -185,8 +193,7 @@ static void draw_strand(const GraphForm *form, const Route *route, size_t index)
 /* The ends of all turns: where a label may stand on its strand. */
 static void label_strand(const GraphForm *form, const Route *route, size_t index)
 {
-    const FlowEdge *edge = &form->sheet->flow->edges[route->edge];
-    double offset = bundle_offset(form->sheet, edge, index) * right_hand(form, route->is_reversed);
+    double offset = strand_offset(form, route, index);
     const double leads[] = {LEAD, LEAD};
     size_t count = 2 * (route->slot_count - 1);
     g_autofree WayPoint *points = g_new0(WayPoint, count);
@@ -201,6 +208,15 @@ static void label_strand(const GraphForm *form, const Route *route, size_t index
 }
 
 /* ---- Self-steps: a loop below the card (beside it, downwards). */
+
+/* Half the width of a strand's loop: nested, and on the card's side whatever their number. */
+static double loop_half(const GraphForm *form, const FlowEdge *edge, double offset)
+{
+    double side = card_border(form, edge->tail, true) - card_border(form, edge->tail, false);
+    double bundle = bundle_width(form->sheet, edge);
+    double middle = MAX(LOOP_HALF, PORT_INSET + bundle / 2), room = side / 2 - PORT_INSET;
+    return (middle + offset) * MIN(1, room / (middle + bundle / 2));
+}
 
 static double loop_side(const GraphForm *form, size_t touchpoint)
 {
@@ -217,8 +233,8 @@ static void draw_loop(const GraphForm *form, size_t edge_index, size_t index)
     double offset = bundle_offset(form->sheet, edge, index);
     double middle =
         (card_border(form, edge->tail, false) + card_border(form, edge->tail, true)) / 2;
-    double side = loop_side(form, edge->tail), half = LOOP_HALF + offset;
-    double depth = LOOP_DEPTH + offset, arrow = arrow_length(line.width);
+    double side = loop_side(form, edge->tail), half = loop_half(form, edge, offset);
+    double depth = graph_loop_depth(bundle_width(form->sheet, edge)) + offset, arrow = arrow_length(line.width);
     GArray *path = g_array_new(FALSE, TRUE, sizeof(PathSegment));
     add_move(form, path, middle + half, side);
     /* a cubic's middle lies at three quarters of its controls */

@@ -61,7 +61,8 @@ size_t slots_add(Slots *slots, size_t line, Slot slot);
 Slot *slot_at(const Slots *slots, size_t index);
 /* Brings a rank into the order in which its slots stand. */
 void slots_sort_rank(Slots *slots, size_t line);
-/* Orders the ports of a card's side by wish, and spreads them around the middle of low and high. */
+/* Orders the ports of a card's side by wish, and spreads them around the middle of low and high.
+ * Where they do not fit they shrink. */
 void slots_spread_ports(Slots *slots, size_t line, double low, double high);
 /* How far a slot may move along its line; ret_low is above ret_high where it is crowded. */
 void slots_limits(const Slots *slots, size_t index, double *ret_low, double *ret_high);
@@ -77,6 +78,7 @@ typedef struct Route {
     size_t *slots;     /* port, one a rank between, port */
     size_t slot_count;
     double width;
+    double squeeze; /* 1, or less where its strands do not fit on a card's side */
 } Route;
 
 typedef struct GraphForm {
@@ -100,6 +102,12 @@ static inline double card_middle(const GraphForm *form, size_t touchpoint)
 
 /* Moves cards and edges along v, so that edges bend seldom, if then boldly (graph_straighten.c). */
 void graph_straighten(const GraphForm *form);
+
+/* How far the middle of a self-step's strands reaches from its card. */
+static inline double graph_loop_depth(double bundle)
+{
+    return MAX(LOOP_DEPTH, LOOP_HALF + bundle / 2);
+}
 
 /* Adds the lines, marks and labels of all edges, when everything has its place (graph_curves.c). */
 void graph_draw_edges(const GraphForm *form);

@@ -82,16 +82,17 @@ void slots_spread_ports(Slots *slots, size_t index, double low, double high)
     double total = 0;
     for (guint i = 0; i < line->members->len; i++) {
         const Slot *slot = slot_at(slots, g_array_index(line->members, size_t, i));
-        total += 2 * slot->half + (i > 0 ? slot->air : 0);
+        total += 2 * slot->half + (i + 1 < line->members->len ? slot->air : 0);
     }
     double room = line->high - line->low;
     double scale = total > room ? room / total : 1;
     double next = (line->low + line->high - total * scale) / 2;
     for (guint i = 0; i < line->members->len; i++) {
         Slot *slot = slot_at(slots, g_array_index(line->members, size_t, i));
-        next += i > 0 ? slot->air * scale : 0;
-        slot->middle = next + slot->half * scale;
-        next += 2 * slot->half * scale;
+        slot->half *= scale;
+        slot->air *= scale;
+        slot->middle = next + slot->half;
+        next += 2 * slot->half + slot->air;
     }
 }
 
