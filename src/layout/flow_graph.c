@@ -198,7 +198,10 @@ static void place_ports(GraphForm *form)
     for (size_t i = 0; i < sheet->map->journey->touchpoint_count; i++) {
         double length = is_down(form) ? sheet->card_width : sheet->card_heights[i];
         double middle = card_middle(form, i), half = length / 2 - PORT_INSET;
-        slots_spread_ports(&form->slots, side_of(form, i, false), middle - half, middle + half);
+        /* downwards, edges come in beside the names of the paths that begin here */
+        double names = is_down(form) && sheet->starts[i] > 0 ? sheet->start_widths[i] : 0;
+        slots_spread_ports(&form->slots, side_of(form, i, false), middle - half + names,
+                           middle + half);
         slots_spread_ports(&form->slots, side_of(form, i, true), middle - half, middle + half);
     }
     for (size_t i = 0; i < form->route_count; i++) {

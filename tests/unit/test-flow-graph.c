@@ -146,6 +146,10 @@ static void check_point(const FlowLayout *layout, double x, double y)
     for (size_t i = 0; i < layout->card_count; i++) {
         g_assert_false(is_inside(layout->cards[i].box, x, y));
     }
+    /* names of paths keep clear of edges; repeats stand on them */
+    for (size_t i = 0; i < layout->label_count; i++) {
+        g_assert_true(layout->labels[i].edge != NONE || !is_inside(layout->labels[i].box, x, y));
+    }
 }
 
 static void check_segment(const FlowLayout *layout, double x, double y, const PathSegment *segment)
