@@ -69,8 +69,9 @@ static void draw_number(const Pen *pen, const Course *course, size_t step, bool 
     double value = step_of(course, step)->current.value;
     double x = step_x(course, step), y = score_y(course, value);
     if (above && step_of(course, step)->desired.given && course->map->show != SHOW_CURRENT) {
+        double other = score_y(course, step_of(course, step)->desired.value);
         /* clear of the other curve */
-        y = MIN(y, score_y(course, step_of(course, step)->desired.value));
+        y = other < y && y - other < 2 * NUMBER_DISTANCE ? other : y;
     }
     g_autofree char *number = locale_format_number(&course->map->locale, value, 1, true);
     pen_circle(pen, x, score_y(course, value), 4.5, paint_fill(course->colour));

@@ -5,6 +5,7 @@
 
 static const double STRAND_THINNEST = 1.5, STRAND_WIDEST = 6; /* of no and of all customers */
 static const double STRAND_UNSAID = 2.2, STRAND_ASSUMED = 1.3;
+static const double STRAND_EMPHASIS = 3; /* at least */
 
 /* ---- Strands. */
 
@@ -90,7 +91,10 @@ static void sheet_init(FlowSheet *sheet)
     sheet->labels = g_array_new(FALSE, TRUE, sizeof(FlowLabel));
     sheet->marks = g_array_new(FALSE, TRUE, sizeof(FlowMark));
     for (size_t i = 0; i < flow->strand_count; i++) {
-        sheet->strand_widths[i] = flow_strand_width(&flow->strands[i]);
+        const FlowStrand *strand = &flow->strands[i];
+        bool emphasis = strand->path != NONE && strand->path == sheet->options->emphasis;
+        double width = flow_strand_width(strand);
+        sheet->strand_widths[i] = emphasis ? MAX(width, STRAND_EMPHASIS) : width;
     }
     for (size_t i = 0; i < journey->path_count; i++) {
         if (journey->paths[i].step_count > 0) {

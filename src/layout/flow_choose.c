@@ -338,9 +338,11 @@ void routes_choose(const Lattice *lattice, Route *routes, size_t count)
         if (route->kind == ROUTE_WAY) {
             choose_way(&chooser, route);
             count_way(&chooser, route);
-        } else if (route->kind == ROUTE_STUB) {
+        } else {
+            route->legs[1] = (RouteLeg){.vertical = true,
+                                        .channel = column_channel(route->from_column)};
             route->legs[0] = (RouteLeg){.channel = column_channel(route->from_row)};
-            route->leg_count = 1;
+            route->leg_count = route->kind == ROUTE_LOOP ? 2 : 1;
             chooser.leaving[side_index(&chooser, route->from_column, route->from_row, false,
                                        G_MAXSIZE)]++;
         }

@@ -474,9 +474,13 @@ static void add_loop(Lanes *lanes, size_t edge)
 {
     const FlowSheet *sheet = lanes->sheet;
     Box box = sheet->layout->cards[sheet->flow->edges[edge].tail].box;
-    double bundle = lanes->routes[edge].width / 2;
+    const Route *route = &lanes->routes[edge];
+    double bundle = route->width / 2;
     double out = box.x + box.width + 14 + bundle, up = box.y - 14 - bundle;
-    double side = box.y + 14 + bundle, top = box.x + box.width - 14 - bundle;
+    /* nothing lies between its tracks and the corner, so it may come nearer */
+    double side = leg_place(lanes, &route->legs[0]), top = leg_place(lanes, &route->legs[1]);
+    side = MIN(side, box.y + 14 + bundle);
+    top = MAX(top, box.x + box.width - 14 - bundle);
     const WayPoint points[] = {
         {.x = box.x + box.width, .y = side},
         {.x = out, .y = side, .reach_x = 1e6, .reach_y = 1e6},

@@ -23,7 +23,7 @@ typedef struct Lattice {
 
 typedef enum {
     ROUTE_WAY,  /* from card to card */
-    ROUTE_LOOP, /* back to the same card: has no legs */
+    ROUTE_LOOP, /* back to the same card: out of its end side, and in at its top */
     ROUTE_STUB, /* out of the card's end side, to nowhere: a dead end */
 } RouteKind;
 

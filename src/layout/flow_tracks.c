@@ -74,6 +74,23 @@ static void find_ends(const Route *route, size_t i, size_t first_run, Run *run)
     run->high = rises ? at_end : at_begin;
 }
 
+/* A dead end reaches a little farther than a loop, which turns up around the card's corner: so the
+ * loop takes the outermost place on both sides. */
+static void find_stub_ends(const Route *route, Run *run)
+{
+    int reach = route->kind == ROUTE_LOOP ? 1 : 2;
+    if (run->vertical) {
+        int place = side_of_card(2 * route->from_row + 1, false);
+        run->low = (RunEnd){.place = place - reach, .turn = 1, .neighbour = NONE};
+        run->high = (RunEnd){.place = place, .neighbour = NONE};
+    } else {
+        int place = side_of_card(2 * route->from_column + 1, true);
+        int turn = route->kind == ROUTE_LOOP ? -1 : 0;
+        run->low = (RunEnd){.place = place, .neighbour = NONE};
+        run->high = (RunEnd){.place = place + reach, .turn = turn, .neighbour = NONE};
+    }
+}
+
 static GArray *collect_runs(const Route *routes, size_t count)
 {
     GArray *runs = g_array_new(FALSE, TRUE, sizeof(Run));
@@ -88,12 +105,10 @@ static GArray *collect_runs(const Route *routes, size_t count)
                 .channel = route->legs[leg].channel,
                 .width = route->legs[leg].channel % 2 == 1 ? route->port_width : route->width,
             };
-            if (route->kind == ROUTE_STUB) {
-                int place = side_of_card(2 * route->from_column + 1, true);
-                run.low = (RunEnd){.place = place, .neighbour = NONE};
-                run.high = (RunEnd){.place = place + 1, .neighbour = NONE};
-            } else {
+            if (route->kind == ROUTE_WAY) {
                 find_ends(route, leg, first_run, &run);
+            } else {
+                find_stub_ends(route, &run);
             }
             g_array_append_val(runs, run);
         }

@@ -100,6 +100,11 @@ GridWays *grid_ways_new(const Map *map, size_t path)
     ways->down = g_new0(double, 2 * ways->lattice.rows + 1);
     routes_choose(&ways->lattice, ways->routes, ways->count);
     routes_assign_tracks(&ways->lattice, ways->routes, ways->count, ways->across, ways->down);
+    for (size_t i = 0; i < ways->count; i++) {
+        /* a loop stays between the card and the tracks; it asks for a gap */
+        double *gutter = &ways->across[2 * ways->routes[i].from_column + 2];
+        *gutter = ways->routes[i].kind == ROUTE_LOOP ? MAX(*gutter, 1) : *gutter;
+    }
     return ways;
 }
 
@@ -130,8 +135,8 @@ static bool uses_tops(const GridWays *ways)
 {
     for (size_t i = 0; i < ways->count; i++) {
         const Route *route = &ways->routes[i];
-        const RouteLeg *last = route->leg_count > 0 ? &route->legs[route->leg_count - 1] : NULL;
-        if (!last || route->legs[0].vertical || last->vertical) {
+        bool top = route->legs[0].vertical || route->legs[route->leg_count - 1].vertical;
+        if (route->kind == ROUTE_WAY && top) {
             return true;
         }
     }
@@ -273,17 +278,17 @@ static size_t place_way(const Placing *placing, const Route *route, const Box *f
     return count + 1;
 }
 
-/* Out at the end side, in at the top, around the corner. */
+/* Out at the end side and in again, below the other steps: cards above and below may be near. */
 static size_t place_loop(const Box *card, WayPoint *points)
 {
-    const double out = 20, in = 24;
-    double right = card->x + card->width;
+    const double height = 26;
+    double side = card->x + card->width, out = side + CLEARANCE - 1;
+    double low = card->y + card->height - 10, high = low - height;
     const WayPoint loop[] = {
-        {right, card->y + in, 0, 0},
-        {right + out, card->y + in, out, out},
-        {right + out, card->y - out, out, out},
-        {right - in, card->y - out, out, out},
-        {right - in, card->y - BADGE_RADIUS, 0, 0},
+        {side, low, 0, 0},
+        {out, low, height / 2, height / 2},
+        {out, high, height / 2, height / 2},
+        {side + BADGE_RADIUS, high, 0, 0},
     };
     memcpy(points, loop, sizeof loop);
     return G_N_ELEMENTS(loop);
