@@ -17,7 +17,7 @@ enum {
     CORRIDOR_OUTER = 20,     /* above the first and below the last card, without tracks */
     PORT_MARGIN_Y = 14,      /* ports keep that far from a card's corners */
     PORT_MARGIN_X = 22,
-    LOOP_ROOM = 30,
+    LOOP_ROOM = 16,          /* beside a card, besides its strands */
     STAGE_BEFORE_CARD = 10,  /* a chevron begins that far before its cards: texts align */
     NARROWEST = 620,         /* the title block and the foot need it */
 };
@@ -167,6 +167,28 @@ static void fill_lattice(Lanes *lanes, bool *filled, bool *named, bool *open)
 
 /* ---- Edges and dead ends as routes. */
 
+/* Loops lie between their card and the tracks, which stay in the middle of the channel. */
+static void make_loop_room(Lanes *lanes)
+{
+    size_t columns = lanes->lattice.columns, rows = lanes->lattice.rows;
+    g_autofree double *gutters = g_new0(double, columns + 1);
+    g_autofree double *corridors = g_new0(double, rows + 1);
+    for (size_t i = 0; i < lanes->sheet->flow->edge_count; i++) {
+        const Route *route = &lanes->routes[i];
+        if (route->kind == ROUTE_LOOP) {
+            double *gutter = &gutters[route->from_column + 1], *corridor = &corridors[route->from_row];
+            *gutter = MAX(*gutter, LOOP_ROOM + route->width);
+            *corridor = MAX(*corridor, LOOP_ROOM + route->width);
+        }
+    }
+    for (size_t i = 0; i <= columns; i++) {
+        lanes->need_across[2 * i] += 2 * gutters[i];
+    }
+    for (size_t i = 0; i <= rows; i++) {
+        lanes->need_down[2 * i] += 2 * corridors[i];
+    }
+}
+
 static void make_routes(Lanes *lanes)
 {
     const FlowSheet *sheet = lanes->sheet;
@@ -195,15 +217,7 @@ static void make_routes(Lanes *lanes)
     routes_choose(&lanes->lattice, lanes->routes, lanes->route_count);
     routes_assign_tracks(&lanes->lattice, lanes->routes, lanes->route_count, lanes->need_across,
                          lanes->need_down);
-    for (size_t i = 0; i < flow->edge_count; i++) {
-        const Route *route = &lanes->routes[i];
-        if (route->kind == ROUTE_LOOP) {
-            double *gutter = &lanes->need_across[2 * route->from_column + 2];
-            double *corridor = &lanes->need_down[2 * route->from_row];
-            *gutter += LOOP_ROOM;
-            *corridor += LOOP_ROOM;
-        }
-    }
+    make_loop_room(lanes);
 }
 
 /* The names of paths may fill the width of a card whose top no edge touches. */
@@ -306,7 +320,7 @@ static double place_rows(Lanes *lanes, double y)
             double need = lanes->need_down[2 * row + 1];
             double card = lanes->row_heights[row];
             /* a card may grow a little for its edges before they are squeezed */
-            card = MAX(card, MIN(need + 2 * PORT_MARGIN_Y, card * 1.5));
+            card = MAX(card, MIN(need + 2 * PORT_MARGIN_Y, card * 3));
             lanes->row_heights[row] = card;
             lanes->horizontal[2 * row + 1] =
                 (Street){y + card / 2, card / 2, squeeze(need, card - 2 * PORT_MARGIN_Y)};
@@ -392,6 +406,18 @@ static double leg_place(const Lanes *lanes, const RouteLeg *leg)
     return street->middle + leg->offset * street->squeeze;
 }
 
+static double way_squeeze(const Lanes *lanes, const Route *route)
+{
+    double squeeze = 1;
+    for (size_t i = 0; i < route->leg_count; i++) {
+        const RouteLeg *leg = &route->legs[i];
+        const Street *street =
+            leg->vertical ? &lanes->vertical[leg->channel] : &lanes->horizontal[leg->channel];
+        squeeze = MIN(squeeze, street->squeeze);
+    }
+    return squeeze;
+}
+
 /* How far a curve may cut a corner between two channels and still pass the card inside it: the
  * middle of a quarter ellipse comes 0.29 of its half axis near the corner. */
 static double corner_reach(const Lanes *lanes, const RouteLeg *leg)
@@ -452,7 +478,7 @@ static void add_way(Lanes *lanes, size_t edge)
     WayPoint points[ROUTE_LEGS + 1];
     if (lanes->sheet->options->edges == EDGES_STRAIGHT &&
         flow_find_straight(lanes->sheet, edge, is_returned(lanes, edge), points)) {
-        flow_add_way(lanes->sheet, edge, points, 2);
+        flow_add_way(lanes->sheet, edge, points, 2, 1);
         return;
     }
     size_t count = route->leg_count;
@@ -466,7 +492,7 @@ static void add_way(Lanes *lanes, size_t edge)
     }
     points[count] = port(lanes, &legs[count - 1], route->to_column, route->to_row,
                          count > 1 ? legs[count - 2].channel : 2 * other_start + 1);
-    flow_add_way(lanes->sheet, edge, points, count + 1);
+    flow_add_way(lanes->sheet, edge, points, count + 1, way_squeeze(lanes, route));
 }
 
 /* Out of the end side, over the corner, down on the top. */
@@ -475,7 +501,7 @@ static void add_loop(Lanes *lanes, size_t edge)
     const FlowSheet *sheet = lanes->sheet;
     Box box = sheet->layout->cards[sheet->flow->edges[edge].tail].box;
     const Route *route = &lanes->routes[edge];
-    double bundle = route->width / 2;
+    double squeeze = way_squeeze(lanes, route), bundle = route->width / 2 * squeeze;
     double out = box.x + box.width + 14 + bundle, up = box.y - 14 - bundle;
     /* nothing lies between its tracks and the corner, so it may come nearer */
     double side = leg_place(lanes, &route->legs[0]), top = leg_place(lanes, &route->legs[1]);
@@ -488,7 +514,7 @@ static void add_loop(Lanes *lanes, size_t edge)
         {.x = top, .y = up, .reach_x = 1e6, .reach_y = 1e6},
         {.x = top, .y = box.y},
     };
-    flow_add_way(lanes->sheet, edge, points, G_N_ELEMENTS(points));
+    flow_add_way(lanes->sheet, edge, points, G_N_ELEMENTS(points), squeeze);
 }
 
 static void add_dead_end(Lanes *lanes, size_t index)

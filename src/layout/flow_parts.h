@@ -54,8 +54,10 @@ typedef struct WayPoint {
 } WayPoint;
 
 /* Draws an edge along a way with right angles, or along one straight line: adds its strands, its
- * handover and how often it repeats. The ends lie on the borders of the cards. */
-void flow_add_way(FlowSheet *sheet, size_t edge, const WayPoint *points, size_t count);
+ * handover and how often it repeats. The ends lie on the borders of the cards. Where they are
+ * crowded, squeeze below 1 draws the strands together. */
+void flow_add_way(FlowSheet *sheet, size_t edge, const WayPoint *points, size_t count,
+                  double squeeze);
 
 /* The sign of a handover across an edge that has one, on the first leg of its way. */
 void flow_add_handover(FlowSheet *sheet, size_t edge, WayPoint from, WayPoint to);

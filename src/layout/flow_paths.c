@@ -114,8 +114,11 @@ void flow_paths_place(FlowSheet *sheet, FootSigns *signs)
     }
     double room = layout->width - 2 * MARGIN;
     double beside = room - foot_legend_width(sheet->map, signs) - ENTRY_GAP_X;
-    signs->legend_beside = beside >= ENTRY_WIDTH;
-    size_t columns = choose_columns(signs->legend_beside ? beside : room, count);
+    size_t columns = choose_columns(beside, count);
+    /* the legend takes no room from the paths that would make them long */
+    signs->legend_beside =
+        beside >= ENTRY_WIDTH && (columns >= 3 || columns == choose_columns(room, count));
+    columns = signs->legend_beside ? columns : choose_columns(room, count);
     double y = layout->height + BEFORE_PATHS, highest = 0;
     signs->list_top = y;
     for (size_t i = 0; i < count; i++) {

@@ -111,13 +111,14 @@ static void add_corner(const Way *way, size_t i, double reach, double head, GArr
                           });
 }
 
-static void add_strand(FlowSheet *sheet, size_t edge, size_t index, const Way *middle)
+static void add_strand(FlowSheet *sheet, size_t edge, size_t index, const Way *middle,
+                       double squeeze)
 {
     const FlowEdge *bundle = &sheet->flow->edges[edge];
     size_t strand = bundle->first_strand + index;
     double width = sheet->strand_widths[strand], head = arrow_length(width);
     double reach = sheet->options->edges == EDGES_CURVED ? CURVED_REACH : ORTHOGONAL_REACH;
-    Way way = way_beside(middle, bundle_offset(sheet, bundle, index));
+    Way way = way_beside(middle, bundle_offset(sheet, bundle, index) * squeeze);
     bool slanting = way.count == 2 && way.points[0].x != way.points[1].x &&
                     way.points[0].y != way.points[1].y;
     if (slanting) {
@@ -161,7 +162,8 @@ void flow_add_handover(FlowSheet *sheet, size_t edge, WayPoint from, WayPoint to
     g_array_append_val(sheet->marks, mark);
 }
 
-void flow_add_way(FlowSheet *sheet, size_t edge, const WayPoint *points, size_t count)
+void flow_add_way(FlowSheet *sheet, size_t edge, const WayPoint *points, size_t count,
+                  double squeeze)
 {
     const FlowEdge *bundle = &sheet->flow->edges[edge];
     Way way = {.count = count};
@@ -169,8 +171,9 @@ void flow_add_way(FlowSheet *sheet, size_t edge, const WayPoint *points, size_t 
         way.points[i] = points[i];
     }
     for (size_t i = 0; i < bundle->strand_count; i++) {
-        add_strand(sheet, edge, i, &way);
-        flow_add_repeats(sheet, edge, i, points, count);
+        add_strand(sheet, edge, i, &way, squeeze);
+        Way strand = way_beside(&way, bundle_offset(sheet, bundle, i) * squeeze);
+        flow_add_repeats(sheet, edge, i, strand.points, count);
     }
     flow_add_handover(sheet, edge, points[0], points[1]);
 }

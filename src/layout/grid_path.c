@@ -347,7 +347,7 @@ static void place_steps(const Placing *placing, FlowSheet *sheet, GridPath *path
         WayPoint points[ROUTE_LEGS + 1];
         size_t count = route->kind == ROUTE_LOOP ? place_loop(to, points)
                                                  : place_way(placing, route, from, to, points);
-        flow_add_way(sheet, i, points, count);
+        flow_add_way(sheet, i, points, count, 1);
         const FlowLine *line =
             &g_array_index(sheet->flow_lines, FlowLine, sheet->flow_lines->len - 1);
         add_badge(path, ways->map,
