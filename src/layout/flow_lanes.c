@@ -7,7 +7,6 @@
 #include "flow_router.h"
 
 enum {
-    LANE_HEADER_WIDTH = 136,
     GUTTER_CLEARANCE = 26,   /* from a card's side to the nearest track: room for an arrow head */
     GUTTER_MINIMUM = 56,
     GUTTER_OUTER = 18,       /* before the first and after the last column, without tracks */
@@ -40,6 +39,7 @@ typedef struct Lanes {
     double *row_heights, *strips;    /* strips: names of paths above the cards of a row */
     Street *vertical, *horizontal;
     double *band_top;    /* of each channel; one more at the end */
+    double header_width;
 } Lanes;
 
 static size_t column_of(const Lanes *lanes, size_t touchpoint)
@@ -270,7 +270,7 @@ static double gutter_width(const Lanes *lanes, size_t gutter)
 static double place_columns(Lanes *lanes)
 {
     double card = lanes->sheet->card_width;
-    double x = MARGIN + LANE_HEADER_WIDTH;
+    double x = MARGIN + lanes->header_width;
     for (size_t i = 0; i <= lanes->lattice.columns; i++) {
         double width = gutter_width(lanes, i);
         lanes->vertical[2 * i] = (Street){x + width / 2, width / 2, 1};
@@ -356,10 +356,10 @@ static void place_bands(Lanes *lanes, double end)
         double top = lanes->band_top[i], height = lanes->band_top[i + 1] - GUTTER - top;
         layout->row_boxes[i] = (Box){MARGIN, top, end - MARGIN, height};
         row->channel = i;
-        row->header = (Box){MARGIN, top, LANE_HEADER_WIDTH, height};
+        row->header = (Box){MARGIN, top, lanes->header_width, height};
         row->name = block_new(lanes->sheet->map, layout->lines,
                               map_text(lanes->sheet->map, &journey->channels[i].name),
-                              TYPE_HEADING, LANE_HEADER_WIDTH - PADDING - ICON_COLUMN);
+                              TYPE_HEADING, lanes->header_width - PADDING - ICON_COLUMN);
         row->name.x = MARGIN + PADDING + ICON_COLUMN;
         row->name.y = top + (height - row->name.height) / 2;
         row->content_y = MIN(row->name.y, top + (height - ICON_SIZE) / 2);
@@ -372,7 +372,7 @@ static void heighten_rows(Lanes *lanes)
     const Map *map = lanes->sheet->map;
     for (size_t i = 0; i < map->journey->channel_count; i++) {
         double name = block_measure(map, map_text(map, &map->journey->channels[i].name),
-                                    TYPE_HEADING, LANE_HEADER_WIDTH - PADDING - ICON_COLUMN);
+                                    TYPE_HEADING, lanes->header_width - PADDING - ICON_COLUMN);
         double *height = &lanes->row_heights[lanes->first_row[i]];
         *height = MAX(*height, MAX(name, (double)ROW_MINIMUM - 20));
     }
@@ -562,7 +562,8 @@ void flow_layout_lanes(FlowSheet *sheet)
                    .first_row = first_row,
                    .row_of = row_of,
                    .first_incident = first_incident,
-                   .incident = incident};
+                   .incident = incident,
+                   .header_width = row_header_choose_width(sheet->map)};
     find_rows(&lanes);
     size_t rows = lanes.lattice.rows, columns = lanes.lattice.columns;
     g_autofree double *row_heights = g_new0(double, rows);
