@@ -57,7 +57,7 @@ program_sources := $(filter src/main.c src/cli/%,$(sources))
 starters        := $(sort $(wildcard data/starters/*.cjm.yaml))
 library_objects := $(library_sources:%.c=$(out)/%.o)
 program_objects := $(program_sources:%.c=$(out)/%.o) \
-                   $(if $(starters),$(out)/generated/starters.o)
+                   $(out)/generated/starters.o $(out)/generated/libraries.o
 unit_tests      := $(patsubst tests/unit/%.c,$(out)/%,$(sort $(wildcard tests/unit/test-*.c)))
 shell_tests     := $(sort $(shell find tests -name '*.t'))
 fonts := $(foreach weight,Regular Bold,NotoSans-$(weight) NotoSansArabic-$(weight) \
@@ -98,6 +98,12 @@ $(out)/generated/starters.c: tools/embed-starters.sh $(starters)
 	@mkdir -p $(@D)
 	@sh $^ >$@
 
+# What `cjm --version` says it was built with.
+$(out)/generated/libraries.c: build/packages.versions
+	@mkdir -p $(@D)
+	@{ echo '#include "generated.h"'; \
+	    sed 's/.*/const char LIBRARIES[] = "&";/' $<; } >$@
+
 # Changes when the command for compiling does, so that nothing stale is linked.
 $(out)/command: FORCE
 	@mkdir -p $(@D)
@@ -106,7 +112,7 @@ $(out)/command: FORCE
 
 # Response files, so that the packages are asked for only after `deps` had its turn.
 install_first := $(if $(filter deps,$(MAKECMDGOALS)),deps)
-build/packages.cflags build/packages.libs &: Makefile | $(install_first)
+build/packages.cflags build/packages.libs build/packages.versions &: Makefile | $(install_first)
 	@mkdir -p build
 	@pkg-config --exists --print-errors $(packages) || { \
 	    echo 'cjm: libraries are missing; `make deps` installs them' >&2; exit 1; }
@@ -114,6 +120,9 @@ build/packages.cflags build/packages.libs &: Makefile | $(install_first)
 	@pkg-config --libs $(packages) >build/packages.libs
 	@echo "-L$(graphviz_folder) -lgvplugin_dot_layout -Wl,-rpath,$(graphviz_folder)" \
 	    >>build/packages.libs
+	@for name in $(filter-out freetype2 pangoft2 harfbuzz-subset,$(packages)); do \
+	    printf '%s%s %s' "$$comma" $$name "$$(pkg-config --modversion $$name)"; comma=', '; \
+	    done >build/packages.versions
 
 .PHONY: fonts
 fonts: $(font_files)
@@ -154,8 +163,9 @@ $(out)/fault.so: tests/fault/fault.c
 	$(call say,compile $<) $(CC) -std=c17 -D_GNU_SOURCE $(warnings) -O1 -fPIC -shared -o $@ $< -ldl
 
 .PHONY: test
-test: test-programs ## the tests of one variant
-	@sh tests/run.sh $(out) $(unit_tests) $(shell_tests)
+test: test-programs ## the tests of one variant; TESTS='tests/cli/render.t …' shows all of these
+	@$(if $(TESTS),PROVE_OPTIONS=--verbose) sh tests/run.sh $(out) \
+	    $(or $(TESTS),$(unit_tests) $(shell_tests))
 
 .PHONY: check
 check: | $(install_first) ## all tests in the variants release and san, and FUZZ_SECONDS of fuzzing

@@ -21,13 +21,17 @@ done
 echo '                     CPU time, ms                    peak memory, MB        size, kB'
 echo 'journey  format     cjm      dot    cjm÷dot  bar      cjm    dot  bar      cjm     dot'
 
-# compare SIZE FORMAT RUNS BAR MEMORY-BAR
+# compare SIZE FORMAT RUNS BAR MEMORY-BAR [OPTION]
 compare() {
-    "$measure" "$3" "$program render -q -f $2 -o %s $1.yaml" "dot -T$2 -o %s $1.dot" |
+    "$measure" "$3" "$program render -q ${6-} -f $2 -o %s $1.yaml" "dot -T$2 -o %s $1.dot" |
         awk -v size="$1" -v format="$2" -v bar="$4" -v memory="$5" '
             { time[NR] = $1; peak[NR] = $2 / 1024; bytes[NR] = $3 / 1000 }
             function mark(value, limit) { return limit == "-" ? "" : value <= limit ? "✓" : "✗" }
             END {
+                if (NR < 2) {
+                    print size "×" size, format, "failed"
+                    exit
+                }
                 ratio = time[1] / time[2]
                 printf "%-8s %-6s %8.1f %8.1f %8.2f %5s%-2s %8.1f %6.1f %4s%-2s %8.1f %7.1f\n",
                     size "×" size, format, time[1], time[2], ratio, bar, mark(ratio, bar),
@@ -42,7 +46,7 @@ compare 30 pdf 11 0.5 -
 if [ -z "${QUICK-}" ]; then
     compare 30 png 3 - -
     compare 100 svg 5 0.5 250
-    compare 100 pdf 5 0.5 250
+    compare 100 pdf 5 0.5 250 --page=A0 # a page of 14 400 points is the longest
 fi
 
 # Each further file of one process.

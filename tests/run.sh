@@ -17,4 +17,5 @@ export UBSAN_OPTIONS="print_stacktrace=1${UBSAN_OPTIONS:+:$UBSAN_OPTIONS}"
 [ ! -f "$top/tests/leaks.supp" ] ||
     export LSAN_OPTIONS="suppressions=$top/tests/leaks.supp:print_suppressions=0"
 [ $# -gt 0 ] || { echo 'cjm: no tests' >&2; exit 1; }
-prove --merge --exec '' --jobs 2 "$@"
+# shellcheck disable=SC2086
+prove --merge --failures --exec '' ${PROVE_OPTIONS:---jobs 2} "$@"

@@ -34,7 +34,7 @@ done
 mv build/share "$hidden"
 cp examples/minimal/minimal.cjm.yaml "$folder/map.cjm.yaml"
 for format in svg pdf png; do
-    (cd "$folder" && env -u CJM_FONT_DIR usr/bin/cjm render -f $format map.cjm.yaml) ||
+    (cd "$folder" && env -u CJM_FONT_DIR usr/bin/cjm render -q -f $format map.cjm.yaml) ||
         fail "the installed program does not draw $format"
     [ -s "$folder/map.$format" ] || fail "no $format was drawn"
 done

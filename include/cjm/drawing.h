@@ -35,10 +35,20 @@ extern const TypeStyle TYPE_TITLE, TYPE_FIGURE, TYPE_STAGE, TYPE_HEADING, TYPE_C
 
 double type_line_height(TypeStyle style);
 
-/* Wraps string (NULL or "": count 0) at width and appends its lines. */
+/* A text ready for wrapping at any width: for those that are measured more than once. */
+typedef struct PreparedText {
+    const char *string;         /* NULL or "": not there; borrowed */
+    const Paragraph *paragraph; /* NULL with it */
+    TypeStyle style;
+} PreparedText;
+
+PreparedText text_prepare(const Map *map, const char *string, TypeStyle style);
+/* The height that text_wrap would give, without making lines. */
+double text_height(const PreparedText *text, double width);
+/* Wraps at width and appends the lines; count 0 where there is no text. */
+TextBlock text_wrap(const PreparedText *text, GArray *lines, double width);
+/* Both at once. */
 TextBlock block_new(const Map *map, GArray *lines, const char *string, TypeStyle style, double width);
-/* The height that block_new would give, without making lines. */
-double block_measure(const Map *map, const char *string, TypeStyle style, double width);
 double text_measure(const Map *map, const char *string, TypeStyle style);
 
 typedef enum { ALIGN_START, ALIGN_MIDDLE, ALIGN_END } Align; /* in reading direction */

@@ -38,9 +38,7 @@ typedef struct CardLayout {
     CardForm form;
     Box box;
     TextBlock channel, owner, title, action, impact, quote;
-    char *quote_text;
-    char *detail_text;  /* delivery and design gap */
-    TextBlock detail;
+    TextBlock detail;   /* delivery and design gap */
     double owner_y;     /* middle of the owner's line, which the star shares */
     double foot_y;      /* middle of the dumbbell; 0 without a foot */
 } CardLayout;
@@ -167,6 +165,7 @@ typedef struct GridLayout {
     size_t lane_count;
     FootLayout foot;
     GArray *lines;     /* of TextLine: what all blocks point into */
+    GStringChunk *strings; /* texts that the layout made */
 } GridLayout;
 
 /* ---- The flow: touchpoints as nodes, customers' ways as edges. */
@@ -223,6 +222,7 @@ typedef struct FlowLayout {
     size_t path_count;
     FootLayout foot;
     GArray *lines;        /* of TextLine */
+    GStringChunk *strings; /* texts that the layout made */
 } FlowLayout;
 
 /* Half the width and the length of an arrow head on a stroke of that width. */

@@ -3,13 +3,14 @@
 #include <math.h>
 #include "canvas.h"
 
-void canvas_init(Canvas *canvas, const Scene *scene, cairo_t *cairo, bool keeps_text)
+void canvas_init(Canvas *canvas, const Scene *scene, cairo_t *cairo, cairo_surface_t *pixels)
 {
     *canvas = (Canvas){
         .scene = scene,
         .cairo = cairo,
-        .keeps_text = keeps_text,
-        .fonts = g_ptr_array_new(),
+        .pixels = pixels,
+        .fonts = g_hash_table_new_full(NULL, NULL, NULL, g_free),
+        .glyphs = glyph_images_new(),
     };
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -21,11 +22,12 @@ void canvas_init(Canvas *canvas, const Scene *scene, cairo_t *cairo, bool keeps_
 
 void canvas_clear(Canvas *canvas)
 {
+    g_hash_table_destroy(canvas->glyphs);
     canvas_fonts_clear(canvas);
     *canvas = (Canvas){0};
 }
 
-/* cairo_arc aborts on NaN and never ends on some infinite numbers. */
+/* Cairo aborts or never ends on some numbers that are not finite, and overflows on huge ones. */
 static bool are_sound(size_t count, const double *numbers)
 {
     for (size_t i = 0; i < count; i++) {
@@ -80,6 +82,33 @@ static void add_covering_rectangle(cairo_t *cairo, double x, double y, double wi
     cairo_close_path(cairo);
 }
 
+/* A curve a corner, and so circles too: a third of what cairo_arc would make, and off by less than
+ * a thousandth of the radius. */
+static void add_rounded_rectangle(cairo_t *cairo, double x, double y, double width, double height,
+                                  double radius)
+{
+    double bow = radius * (1 - 0.5522847498); /* from the corner to the control point */
+    double right = x + width, bottom = y + height;
+    cairo_move_to(cairo, x + radius, y);
+    if (width > 2 * radius) {
+        cairo_line_to(cairo, right - radius, y);
+    }
+    cairo_curve_to(cairo, right - bow, y, right, y + bow, right, y + radius);
+    if (height > 2 * radius) {
+        cairo_line_to(cairo, right, bottom - radius);
+    }
+    cairo_curve_to(cairo, right, bottom - bow, right - bow, bottom, right - radius, bottom);
+    if (width > 2 * radius) {
+        cairo_line_to(cairo, x + radius, bottom);
+    }
+    cairo_curve_to(cairo, x + bow, bottom, x, bottom - bow, x, bottom - radius);
+    if (height > 2 * radius) {
+        cairo_line_to(cairo, x, y + radius);
+    }
+    cairo_curve_to(cairo, x, y + bow, x + bow, y, x + radius, y);
+    cairo_close_path(cairo);
+}
+
 static void draw_rectangle(const Canvas *canvas, const SceneItem *item)
 {
     cairo_t *cairo = canvas->cairo;
@@ -90,13 +119,8 @@ static void draw_rectangle(const Canvas *canvas, const SceneItem *item)
         return;
     }
     if (radius > 0) {
-        cairo_new_sub_path(cairo);
-        cairo_arc(cairo, x + width - radius, y + radius, radius, -G_PI_2, 0);
-        cairo_arc(cairo, x + width - radius, y + height - radius, radius, 0, G_PI_2);
-        cairo_arc(cairo, x + radius, y + height - radius, radius, G_PI_2, G_PI);
-        cairo_arc(cairo, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
-        cairo_close_path(cairo);
-    } else if (canvas->keeps_text && width >= canvas->scene->width &&
+        add_rounded_rectangle(cairo, x, y, width, height, radius);
+    } else if (!canvas->pixels && width >= canvas->scene->width &&
                height >= canvas->scene->height) {
         add_covering_rectangle(cairo, x, y, width, height);
     } else {
@@ -108,9 +132,10 @@ static void draw_rectangle(const Canvas *canvas, const SceneItem *item)
 static void draw_circle(const Canvas *canvas, const SceneItem *item)
 {
     const double numbers[] = {item->circle.x, item->circle.y, item->circle.radius};
-    if (are_sound(G_N_ELEMENTS(numbers), numbers) && item->circle.radius > 0) {
-        cairo_arc(canvas->cairo, item->circle.x, item->circle.y, item->circle.radius, 0, 2 * G_PI);
-        cairo_close_path(canvas->cairo);
+    double radius = item->circle.radius;
+    if (are_sound(G_N_ELEMENTS(numbers), numbers) && radius > 0) {
+        add_rounded_rectangle(canvas->cairo, item->circle.x - radius, item->circle.y - radius,
+                              2 * radius, 2 * radius, radius);
         paint_path(canvas, &item->circle.paint);
     }
 }

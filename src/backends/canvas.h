@@ -9,15 +9,24 @@
 #include FT_FREETYPE_H
 #include <cjm/scene.h>
 
+/* A font file that is open: for FreeType, and for Cairo once it is asked to draw with it. */
+typedef struct CanvasFont {
+    FT_Face face; /* NULL when the file cannot be opened */
+    cairo_font_face_t *cairo;
+} CanvasFont;
+
 typedef struct Canvas {
     const Scene *scene;
-    cairo_t *cairo;       /* borrowed; already scaled to the scene's units */
-    bool keeps_text;      /* the surface keeps what glyphs mean (PDF) */
+    cairo_t *cairo; /* borrowed; already scaled to the scene's units */
+    cairo_surface_t
+        *pixels;          /* an image of RGB24 to blend glyphs into; NULL: the surface keeps text */
     FT_Library *freetype; /* a reference-counted box; NULL until a font is used */
-    GPtrArray *fonts;     /* of cairo_font_face_t, by the font set's numbers; NULL until used */
+    GHashTable *fonts;    /* font number → CanvasFont */
+    GHashTable *glyphs;   /* GlyphImage → itself, for pixels */
 } Canvas;
 
-void canvas_init(Canvas *canvas, const Scene *scene, cairo_t *cairo, bool keeps_text);
+/* pixels: the image that cairo draws on, or NULL for a surface that keeps text (PDF). */
+void canvas_init(Canvas *canvas, const Scene *scene, cairo_t *cairo, cairo_surface_t *pixels);
 void canvas_clear(Canvas *canvas);
 
 /* Paints the ground of the whole page, in the units of the view. */
@@ -30,8 +39,14 @@ void canvas_draw_text(Canvas *canvas, const SceneText *text);
 void canvas_set_colour(const Canvas *canvas, int colour);
 
 /* ---- canvas_fonts.c */
-/* The Cairo face of a font; NULL when its file cannot be opened. Borrowed from the canvas. */
-cairo_font_face_t *canvas_font(Canvas *canvas, size_t font);
+/* A font of the set, opened when first asked for. Borrowed from the canvas. */
+const CanvasFont *canvas_font(Canvas *canvas, size_t font);
 void canvas_fonts_clear(Canvas *canvas);
+
+/* ---- canvas_glyphs.c */
+/* Blends glyphs into canvas->pixels. x and y are device pixels, size the device pixels an em. */
+void canvas_blend_glyphs(Canvas *canvas, size_t font, double size, Colour colour,
+                         const cairo_glyph_t *glyphs, size_t count);
+GHashTable *glyph_images_new(void);
 
 #endif

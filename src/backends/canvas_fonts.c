@@ -36,42 +36,43 @@ static bool open_library(Canvas *canvas)
     return true;
 }
 
-static cairo_font_face_t *open_font(Canvas *canvas, size_t font)
+static void open_font(Canvas *canvas, size_t font, CanvasFont *opened)
 {
     static const cairo_user_data_key_t owner_key;
     const FontSet *fonts = canvas->scene->fonts;
     FT_Face face;
     if (!open_library(canvas) || FT_New_Face(*canvas->freetype, font_file(fonts, font),
                                              font_face_index(fonts, font), &face) != 0) {
-        return NULL;
+        return;
     }
     FaceOwner *owner = g_new(FaceOwner, 1);
     *owner = (FaceOwner){.face = face, .library = g_rc_box_acquire(canvas->freetype)};
-    cairo_font_face_t *opened =
-        cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING | FT_LOAD_COLOR);
-    cairo_font_face_set_user_data(opened, &owner_key, owner, face_owner_free);
-    return opened;
+    opened->face = face;
+    opened->cairo = cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING | FT_LOAD_COLOR);
+    cairo_font_face_set_user_data(opened->cairo, &owner_key, owner, face_owner_free);
 }
 
-cairo_font_face_t *canvas_font(Canvas *canvas, size_t font)
+const CanvasFont *canvas_font(Canvas *canvas, size_t font)
 {
-    while (font >= canvas->fonts->len) {
-        g_ptr_array_add(canvas->fonts, NULL);
-    }
-    cairo_font_face_t *known = g_ptr_array_index(canvas->fonts, font);
+    gpointer key = GSIZE_TO_POINTER(font);
+    CanvasFont *known = g_hash_table_lookup(canvas->fonts, key);
     if (!known) {
-        known = open_font(canvas, font);
-        canvas->fonts->pdata[font] = known;
+        known = g_new0(CanvasFont, 1);
+        open_font(canvas, font, known);
+        g_hash_table_insert(canvas->fonts, key, known);
     }
     return known;
 }
 
 void canvas_fonts_clear(Canvas *canvas)
 {
-    for (guint i = 0; i < canvas->fonts->len; i++) {
-        cairo_font_face_destroy(g_ptr_array_index(canvas->fonts, i));
+    GHashTableIter iterator;
+    gpointer font;
+    g_hash_table_iter_init(&iterator, canvas->fonts);
+    while (g_hash_table_iter_next(&iterator, NULL, &font)) {
+        cairo_font_face_destroy(((CanvasFont *)font)->cairo);
     }
-    g_ptr_array_free(canvas->fonts, TRUE);
+    g_hash_table_destroy(canvas->fonts);
     if (canvas->freetype) {
         g_rc_box_release_full(canvas->freetype, close_library);
     }

@@ -79,20 +79,29 @@ static void describe_run(const ShapedRun *run, const char *string, GString *seen
     }
 }
 
-static void show_glyphs(const Canvas *canvas, const ShapedRun *run, const char *string,
-                        const GArray *glyphs)
+static void show_text_glyphs(const Canvas *canvas, const ShapedRun *run, const char *string,
+                             const GArray *glyphs)
 {
-    const cairo_glyph_t *first = &g_array_index(glyphs, cairo_glyph_t, 0);
-    if (!canvas->keeps_text) {
-        cairo_show_glyphs(canvas->cairo, first, (int)glyphs->len);
-        return;
-    }
     g_autoptr(GArray) clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
     g_autoptr(GString) seen = g_string_new(NULL);
     describe_run(run, string, seen, clusters);
-    cairo_show_text_glyphs(canvas->cairo, seen->str, (int)seen->len, first, (int)glyphs->len,
-                           &g_array_index(clusters, cairo_text_cluster_t, 0), (int)clusters->len,
-                           0);
+    cairo_show_text_glyphs(
+        canvas->cairo, seen->str, (int)seen->len, &g_array_index(glyphs, cairo_glyph_t, 0),
+        (int)glyphs->len, &g_array_index(clusters, cairo_text_cluster_t, 0), (int)clusters->len, 0);
+}
+
+/* Cairo 1.16 puts glyphs of an image at whole pixels, which spoils the spacing of small text. */
+static void blend_glyphs(Canvas *canvas, size_t font, const SceneText *text, GArray *glyphs)
+{
+    double size = text->size, unused = 0;
+    cairo_user_to_device_distance(canvas->cairo, &size, &unused);
+    for (guint i = 0; i < glyphs->len; i++) {
+        cairo_glyph_t *glyph = &g_array_index(glyphs, cairo_glyph_t, i);
+        cairo_user_to_device(canvas->cairo, &glyph->x, &glyph->y);
+    }
+    Colour colour = g_array_index(canvas->scene->palette, PaletteEntry, text->colour).light;
+    canvas_blend_glyphs(canvas, font, size, colour, &g_array_index(glyphs, cairo_glyph_t, 0),
+                        glyphs->len);
 }
 
 void canvas_draw_text(Canvas *canvas, const SceneText *text)
@@ -107,12 +116,19 @@ void canvas_draw_text(Canvas *canvas, const SceneText *text)
         const ShapedRun *run = &line->runs[r];
         double scale = text->size / font_units_per_em(fonts, run->font);
         x = place_glyphs(run, scale, x, text->baseline, glyphs);
-        cairo_font_face_t *face = canvas_font(canvas, run->font);
-        if (!face || run->glyph_count == 0) {
+        const CanvasFont *font = canvas_font(canvas, run->font);
+        if (!font->face || run->glyph_count == 0) {
             continue;
         }
-        cairo_set_font_face(canvas->cairo, face);
+        cairo_set_font_face(canvas->cairo, font->cairo);
         cairo_set_font_size(canvas->cairo, text->size);
-        show_glyphs(canvas, run, text->string, glyphs);
+        if (!canvas->pixels) {
+            show_text_glyphs(canvas, run, text->string, glyphs);
+        } else if (FT_IS_SCALABLE(font->face) && !FT_HAS_COLOR(font->face)) {
+            blend_glyphs(canvas, run->font, text, glyphs);
+        } else {
+            cairo_show_glyphs(canvas->cairo, &g_array_index(glyphs, cairo_glyph_t, 0),
+                              (int)glyphs->len);
+        }
     }
 }

@@ -46,7 +46,7 @@ static cairo_status_t draw_page(cairo_surface_t *surface, const Scene *scene)
     cairo_t *cairo = cairo_create(surface);
     cairo_scale(cairo, points_per_pixel, points_per_pixel);
     Canvas canvas;
-    canvas_init(&canvas, scene, cairo, true);
+    canvas_init(&canvas, scene, cairo, NULL);
     if (scene->page_width > 0) {
         canvas_paint_ground(&canvas);
     }

@@ -7,7 +7,7 @@
 #include <cjm/locale.h>
 #include <cjm/output.h>
 
-#include "starters.h"
+#include "generated.h"
 
 static const Starter *choose_starter(Session *session)
 {

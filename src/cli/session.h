@@ -54,7 +54,6 @@ void version_run(Session *session);
 
 void help_append_program(GString *out);
 void help_append_command(GString *out, const Command *command);
-void version_append(Session *session, GString *out);
 
 /* ---- What commands share. */
 

@@ -4,19 +4,12 @@
 #include "excerpt.h"
 
 enum {
-    LONGEST_LEAD = 60, /* code points shown before the span */
-    WIDEST_LINE = 100, /* columns in all */
+    WIDEST_LEAD = 60,      /* columns before the span */
+    WIDEST_LINE = 100,     /* columns in all */
+    MOST_CHARACTERS = 200, /* characters in all: some have no width */
     TAB_WIDTH = 4,
 };
 static const char ellipsis[] = "…";
-
-static const char *step_back(const char *at, const char *start)
-{
-    do {
-        at--;
-    } while (at > start && ((unsigned char)*at & 0xC0) == 0x80);
-    return at;
-}
 
 static size_t display_width(const char *escaped)
 {
@@ -38,6 +31,18 @@ static size_t character_length(const char *text, const char *end)
     return valid ? (size_t)(g_utf8_next_char(text) - text) : 1;
 }
 
+/* The character before at, or the byte where that ends no valid one. */
+static const char *step_back(const char *at, const char *start, const char *end)
+{
+    enum { LONGEST_CHARACTER = 4 };
+    const char *before = at - 1;
+    while (before > start && at - before < LONGEST_CHARACTER &&
+           ((unsigned char)*before & 0xC0) == 0x80) {
+        before--;
+    }
+    return character_length(before, end) == (size_t)(at - before) ? before : at - 1;
+}
+
 /* One character as it is shown at that column; returns its width. */
 static size_t append_character(GString *out, const char *text, size_t length, size_t column)
 {
@@ -51,6 +56,24 @@ static size_t append_character(GString *out, const char *text, size_t length, si
     return display_width(out->str + before);
 }
 
+/* Where the excerpt of a line begins: as far before the caret as there is room. */
+static const char *find_lead(const char *line_start, const char *caret, const char *line_end)
+{
+    g_autoptr(GString) scratch = g_string_new(NULL);
+    const char *at = caret;
+    size_t width = 0;
+    for (size_t i = 0; i < WIDEST_LEAD && at > line_start; i++) {
+        const char *before = step_back(at, line_start, line_end);
+        g_string_truncate(scratch, 0);
+        width += append_character(scratch, before, character_length(before, line_end), 0);
+        if (width > WIDEST_LEAD) {
+            break;
+        }
+        at = before;
+    }
+    return at;
+}
+
 void excerpt_init(Excerpt *excerpt, const Source *source, Span span)
 {
     size_t length;
@@ -60,15 +83,11 @@ void excerpt_init(Excerpt *excerpt, const Source *source, Span span)
     const char *caret = text + CLAMP(span.start, line.start, line.end);
     const char *caret_end = text + CLAMP(span.end, (size_t)(caret - text), line.end);
 
-    const char *at = caret;
-    for (size_t i = 0; i < LONGEST_LEAD && at > line_start; i++) {
-        at = step_back(at, line_start);
-    }
+    const char *at = find_lead(line_start, caret, line_end);
     *excerpt = (Excerpt){.text = g_string_new(at > line_start ? ellipsis : NULL)};
     size_t column = at > line_start ? 1 : 0;
     size_t end_column = 0;
-    excerpt->caret_column = column;
-    while (at < line_end && column < WIDEST_LINE) {
+    for (size_t i = 0; at < line_end && column < WIDEST_LINE && i < MOST_CHARACTERS; i++) {
         if (at <= caret) {
             excerpt->caret_column = column;
         }

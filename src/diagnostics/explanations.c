@@ -35,7 +35,7 @@ static const char *const explanations[CODE_COUNT] = {
     [CODE_SECOND_DOCUMENT] =
         EXPLAIN("One file holds one journey. A line '---' begins a second YAML document.",
                 "  title: Before\n  ---\n  title: After\n",
-                "  Two files, before.cjm.yaml and after.cjm.yaml; `cjm compare` reads both.\n"),
+                "  Two files, before.cjm.yaml and after.cjm.yaml.\n"),
     [CODE_ANCHOR] = EXPLAIN(
         "Anchors (&name), aliases (*name) and merge keys (<<) let one part of a file stand for\n"
         "another. They are refused: a file stays readable from top to bottom, and a small file "

@@ -29,20 +29,38 @@ double type_baseline(TypeStyle style, double middle)
     return middle + style.size * 0.357;
 }
 
-static const Paragraph *paragraph_of(const Map *map, const char *string, TypeStyle style)
+PreparedText text_prepare(const Map *map, const char *string, TypeStyle style)
 {
-    return font_set_paragraph(map->fonts, string, style.weight, map->language);
+    PreparedText text = {.style = style};
+    if (string && *string) {
+        text.string = string;
+        text.paragraph = font_set_paragraph(map->fonts, string, style.weight, map->language);
+    }
+    return text;
 }
 
-TextBlock block_new(const Map *map, GArray *lines, const char *string, TypeStyle style, double width)
+double text_height(const PreparedText *text, double width)
 {
-    TextBlock block = {.string = string, .size = style.size, .weight = style.weight};
-    block.line_height = type_line_height(style);
-    if (!string || !*string) {
+    if (!text->paragraph) {
+        return 0;
+    }
+    size_t count = paragraph_count_lines(text->paragraph, text->style.size, width);
+    return (double)count * type_line_height(text->style);
+}
+
+TextBlock text_wrap(const PreparedText *text, GArray *lines, double width)
+{
+    TextBlock block = {
+        .string = text->string,
+        .size = text->style.size,
+        .weight = text->style.weight,
+        .line_height = type_line_height(text->style),
+    };
+    if (!text->paragraph) {
         return block;
     }
     block.first = lines->len;
-    block.count = paragraph_wrap(paragraph_of(map, string, style), style.size, width, lines);
+    block.count = paragraph_wrap(text->paragraph, text->style.size, width, lines);
     block.height = (double)block.count * block.line_height;
     for (size_t i = 0; i < block.count; i++) {
         const TextLine *line = &g_array_index(lines, TextLine, block.first + i);
@@ -51,16 +69,14 @@ TextBlock block_new(const Map *map, GArray *lines, const char *string, TypeStyle
     return block;
 }
 
-double block_measure(const Map *map, const char *string, TypeStyle style, double width)
+TextBlock block_new(const Map *map, GArray *lines, const char *string, TypeStyle style, double width)
 {
-    if (!string || !*string) {
-        return 0;
-    }
-    size_t count = paragraph_count_lines(paragraph_of(map, string, style), style.size, width);
-    return (double)count * type_line_height(style);
+    PreparedText text = text_prepare(map, string, style);
+    return text_wrap(&text, lines, width);
 }
 
 double text_measure(const Map *map, const char *string, TypeStyle style)
 {
-    return string && *string ? paragraph_width(paragraph_of(map, string, style), style.size) : 0;
+    PreparedText text = text_prepare(map, string, style);
+    return text.paragraph ? paragraph_width(text.paragraph, style.size) : 0;
 }

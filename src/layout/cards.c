@@ -4,99 +4,23 @@
 
 enum { TEXT_GAP = 2, PART_GAP = 3 };
 
-CardTexts card_texts(const Map *map, size_t index, CardForm form)
-{
-    const Touchpoint *touchpoint = &map->journey->touchpoints[index];
-    const TouchpointFigures *figures = &map->analysis->touchpoints[index];
-    const char *name = map_text(map, &touchpoint->name);
-    const char *action = map_text(map, &touchpoint->action);
-    bool full = form == CARD_FULL, gap_only = !full || map->show == SHOW_GAP;
-    CardTexts texts = {
-        .title = full ? name ? name : action : map_touchpoint_title(map, touchpoint),
-        .action = full && name ? action : NULL,
-        .impact = gap_only ? NULL : map_text(map, &touchpoint->impact),
-        .quote = gap_only ? NULL : map_text(map, &touchpoint->quote),
-        .foot = map->analysis->any_score,
-        .sign = touchpoint->effect == EFFECT_POSITIVE || touchpoint->effect == EFFECT_NEGATIVE,
-        .detail = !gap_only && (figures->has_delivery_gap || figures->has_design_gap),
-    };
-    if (form == CARD_WITH_CHANNEL) {
-        texts.channel = map_text(map, &map->journey->channels[touchpoint->channel].name);
-    }
-    if (touchpoint->owner != NONE) {
-        texts.owner = map_owner_name(map, touchpoint->owner);
-    } else if (map->analysis->any_owner) {
-        texts.owner = locale_label(&map->locale, LABEL_NO_OWNER);
-    }
-    double signs =
-        (touchpoint->moment_of_truth ? STAR_WIDTH : 0) + (touchpoint->link ? LINK_WIDTH : 0);
-    /* without an owner the signs stand beside the title */
-    texts.owner_line = texts.owner || (signs > 0 && !texts.title);
-    texts.owner_room = signs + (map->analysis->any_owner ? OWNER_INDENT : 0);
-    texts.title_room = texts.owner_line ? 0 : signs;
-    return texts;
-}
-
-static double inner_width(double width)
-{
-    return width - CARD_START - CARD_END;
-}
-
 /* In quotation marks, unless the writer has put them. */
-static char *quoted(const Map *map, const char *quote)
+static const char *quoted(const Map *map, GStringChunk *strings, const char *quote)
 {
     static const char marks[] = "\"'“”„«»‘’‹›";
-    if (g_utf8_strchr(marks, -1, g_utf8_get_char(quote))) {
-        return g_strdup(quote);
+    if (!quote || g_utf8_strchr(marks, -1, g_utf8_get_char(quote))) {
+        return quote;
     }
     bool guillemets = map->locale.right_to_left;
-    return g_strdup_printf("%s%s%s", guillemets ? "«" : "“", quote, guillemets ? "»" : "”");
-}
-
-static double owner_height(const Map *map, const CardTexts *texts, double inner)
-{
-    if (!texts->owner_line) {
-        return 0;
-    }
-    double height = block_measure(map, texts->owner, TYPE_SMALL, inner - texts->owner_room);
-    return MAX(height, type_line_height(TYPE_SMALL)) + PART_GAP;
-}
-
-static double channel_height(const Map *map, const CardTexts *texts, double inner)
-{
-    if (!texts->channel) {
-        return 0;
-    }
-    return block_measure(map, texts->channel, TYPE_SMALL, inner - CHANNEL_INDENT) + PART_GAP;
-}
-
-static double part(double height, double gap)
-{
-    return height > 0 ? height + gap : 0;
-}
-
-double card_height(const Map *map, size_t index, CardForm form, double width)
-{
-    CardTexts texts = card_texts(map, index, form);
-    double inner = inner_width(width);
-    double height = CARD_TOP + channel_height(map, &texts, inner) + owner_height(map, &texts, inner);
-    height += part(block_measure(map, texts.title, TYPE_CARD, inner - texts.title_room), TEXT_GAP);
-    height += part(block_measure(map, texts.action, TYPE_BODY, inner), TEXT_GAP);
-    height += part(block_measure(map, texts.impact, TYPE_BODY,
-                                 inner - (texts.sign ? SIGN_WIDTH : 0)), TEXT_GAP);
-    if (texts.quote) {
-        g_autofree char *quote = quoted(map, texts.quote);
-        height += part(block_measure(map, quote, TYPE_SMALL, inner), TEXT_GAP);
-    }
-    height += texts.foot ? CARD_FOOT : 0;
-    height += texts.detail ? type_line_height(TYPE_PRINT) : 0;
-    return height + (texts.foot ? 6 : CARD_TOP - 2);
+    g_autofree char *text =
+        g_strconcat(guillemets ? "«" : "“", quote, guillemets ? "»" : "”", NULL);
+    return g_string_chunk_insert(strings, text);
 }
 
 /* "Delivery −1 · Design −2": we miss our own standard; our standard misses the customer. */
-static char *detail_text(const Map *map, const TouchpointFigures *figures)
+static const char *detail_text(const Map *map, GStringChunk *strings,
+                               const TouchpointFigures *figures)
 {
-    GString *text = g_string_new(NULL);
     const struct {
         bool given;
         Label label;
@@ -105,6 +29,7 @@ static char *detail_text(const Map *map, const TouchpointFigures *figures)
         {figures->has_delivery_gap, LABEL_DELIVERY_GAP, figures->delivery_gap},
         {figures->has_design_gap, LABEL_DESIGN_GAP, figures->design_gap},
     };
+    g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         if (!parts[i].given) {
             continue;
@@ -113,58 +38,125 @@ static char *detail_text(const Map *map, const TouchpointFigures *figures)
         g_string_append_printf(text, "%s%s %s", text->len > 0 ? map_separator(map) : "",
                                locale_label(&map->locale, parts[i].label), number);
     }
-    return g_string_free(text, FALSE);
+    return text->len > 0 ? g_string_chunk_insert(strings, text->str) : NULL;
 }
 
-static double place(TextBlock *block, double x, double y, double gap)
+static const char *owner_text(const Map *map, const Touchpoint *touchpoint)
 {
+    if (touchpoint->owner != NONE) {
+        return map_owner_name(map, touchpoint->owner);
+    }
+    return map->analysis->any_owner ? locale_label(&map->locale, LABEL_NO_OWNER) : NULL;
+}
+
+/* The signs at the owner's line, or beside the title where there is no owner. */
+static void make_room(const Map *map, const Touchpoint *touchpoint, CardTexts *texts)
+{
+    double signs =
+        (touchpoint->moment_of_truth ? STAR_WIDTH : 0) + (touchpoint->link ? LINK_WIDTH : 0);
+    bool effect =
+        touchpoint->effect == EFFECT_POSITIVE || touchpoint->effect == EFFECT_NEGATIVE;
+    texts->owner_line = texts->owner.string || (signs > 0 && !texts->title.string);
+    texts->owner_room = signs + (map->analysis->any_owner ? OWNER_INDENT : 0);
+    texts->title_room = texts->owner_line ? 0 : signs;
+    texts->impact_room = effect ? SIGN_WIDTH : 0;
+}
+
+CardTexts card_texts(const Map *map, GStringChunk *strings, size_t index, CardForm form)
+{
+    const Touchpoint *touchpoint = &map->journey->touchpoints[index];
+    const char *name = map_text(map, &touchpoint->name);
+    const char *action = map_text(map, &touchpoint->action);
+    bool full = form == CARD_FULL;
+    const char *title = full ? name ? name : action : map_touchpoint_title(map, touchpoint);
+    CardTexts texts = {
+        .owner = text_prepare(map, owner_text(map, touchpoint), TYPE_SMALL),
+        .title = text_prepare(map, title, TYPE_CARD),
+        .action = text_prepare(map, full && name ? action : NULL, TYPE_BODY),
+        .foot = map->analysis->any_score,
+    };
+    if (form == CARD_WITH_CHANNEL) {
+        const Channel *channel = &map->journey->channels[touchpoint->channel];
+        texts.channel = text_prepare(map, map_text(map, &channel->name), TYPE_SMALL);
+    }
+    make_room(map, touchpoint, &texts);
+    if (!full || map->show == SHOW_GAP) {
+        return texts; /* owner, action and gap alone */
+    }
+    const char *quote = quoted(map, strings, map_text(map, &touchpoint->quote));
+    const char *detail = detail_text(map, strings, &map->analysis->touchpoints[index]);
+    texts.impact = text_prepare(map, map_text(map, &touchpoint->impact), TYPE_BODY);
+    texts.quote = text_prepare(map, quote, TYPE_SMALL);
+    texts.detail = text_prepare(map, detail, TYPE_PRINT);
+    return texts;
+}
+
+static double inner_width(double width)
+{
+    return width - CARD_START - CARD_END;
+}
+
+static double owner_height(const CardTexts *texts, double inner)
+{
+    if (!texts->owner_line) {
+        return 0;
+    }
+    double height = text_height(&texts->owner, inner - texts->owner_room);
+    return MAX(height, type_line_height(TYPE_SMALL)) + PART_GAP;
+}
+
+static double channel_height(const CardTexts *texts, double inner)
+{
+    double height = text_height(&texts->channel, inner - CHANNEL_INDENT);
+    return height > 0 ? height + PART_GAP : 0;
+}
+
+static double part_height(const PreparedText *text, double width)
+{
+    double height = text_height(text, width);
+    return height > 0 ? height + TEXT_GAP : 0;
+}
+
+double card_height(const CardTexts *texts, double width)
+{
+    double inner = inner_width(width);
+    double height = CARD_TOP + channel_height(texts, inner) + owner_height(texts, inner);
+    height += part_height(&texts->title, inner - texts->title_room);
+    height += part_height(&texts->action, inner);
+    height += part_height(&texts->impact, inner - texts->impact_room);
+    height += part_height(&texts->quote, inner);
+    height += text_height(&texts->detail, inner);
+    return height + (texts->foot ? CARD_FOOT + 6 : CARD_TOP - 2);
+}
+
+/* Wraps the text at that place; returns where the next one begins. */
+static double place(GArray *lines, const PreparedText *text, double x, double y, double width,
+                    TextBlock *block)
+{
+    *block = text_wrap(text, lines, width);
     block->x = x;
     block->y = y;
-    return block->count > 0 ? y + block->height + gap : y;
+    return block->count > 0 ? y + block->height + TEXT_GAP : y;
 }
 
-/* From the bottom of the box upwards: the dumbbell, so that those of a row stand in line, then the
- * detail. */
-static void place_foot(const Map *map, GArray *lines, CardLayout *card, const CardTexts *texts)
+void card_place(const Map *map, GArray *lines, const CardTexts *texts, CardLayout *card)
 {
+    double inner = inner_width(card->box.width);
+    double x = card->box.x + CARD_START, y = card->box.y + CARD_TOP;
+    double dot = map->analysis->any_owner ? OWNER_INDENT : 0;
+    place(lines, &texts->channel, x + CHANNEL_INDENT, y, inner - CHANNEL_INDENT, &card->channel);
+    y += channel_height(texts, inner);
+    card->owner_y = y + type_line_height(TYPE_SMALL) / 2;
+    place(lines, &texts->owner, x + dot, y, inner - texts->owner_room, &card->owner);
+    y += owner_height(texts, inner);
+    y = place(lines, &texts->title, x, y, inner - texts->title_room, &card->title);
+    y = place(lines, &texts->action, x, y, inner, &card->action);
+    y = place(lines, &texts->impact, x + texts->impact_room, y, inner - texts->impact_room,
+              &card->impact);
+    place(lines, &texts->quote, x, y, inner, &card->quote);
+    /* from the bottom upwards: the dumbbell, so that those of a row stand in line; the detail */
     double bottom = card->box.y + card->box.height - 6;
     card->foot_y = texts->foot ? bottom - CARD_FOOT / 2.0 : 0;
-    if (texts->detail) {
-        card->detail_text = detail_text(map, &map->analysis->touchpoints[card->touchpoint]);
-        card->detail = block_new(map, lines, card->detail_text, TYPE_PRINT,
-                                 inner_width(card->box.width));
-        place(&card->detail, card->box.x + CARD_START, bottom - CARD_FOOT - card->detail.height, 0);
-    }
-}
-
-void card_place(const Map *map, GArray *lines, CardLayout *card)
-{
-    CardTexts texts = card_texts(map, card->touchpoint, card->form);
-    double inner = inner_width(card->box.width);
-    double x = card->box.x + CARD_START;
-    double y = card->box.y + CARD_TOP;
-    bool dot = map->analysis->any_owner;
-    if (texts.channel) {
-        card->channel = block_new(map, lines, texts.channel, TYPE_SMALL, inner - CHANNEL_INDENT);
-        y = place(&card->channel, x + CHANNEL_INDENT, y, PART_GAP);
-    }
-    card->owner_y = y + type_line_height(TYPE_SMALL) / 2;
-    if (texts.owner) {
-        card->owner = block_new(map, lines, texts.owner, TYPE_SMALL, inner - texts.owner_room);
-        place(&card->owner, x + (dot ? OWNER_INDENT : 0), y, 0);
-    }
-    y += owner_height(map, &texts, inner);
-    card->title = block_new(map, lines, texts.title, TYPE_CARD, inner - texts.title_room);
-    y = place(&card->title, x, y, TEXT_GAP);
-    card->action = block_new(map, lines, texts.action, TYPE_BODY, inner);
-    y = place(&card->action, x, y, TEXT_GAP);
-    double sign = texts.sign ? SIGN_WIDTH : 0;
-    card->impact = block_new(map, lines, texts.impact, TYPE_BODY, inner - sign);
-    y = place(&card->impact, x + sign, y, TEXT_GAP);
-    if (texts.quote) {
-        card->quote_text = quoted(map, texts.quote);
-        card->quote = block_new(map, lines, card->quote_text, TYPE_SMALL, inner);
-        place(&card->quote, x, y, TEXT_GAP);
-    }
-    place_foot(map, lines, card, &texts);
+    place(lines, &texts->detail, x, 0, inner, &card->detail);
+    card->detail.y = bottom - (texts->foot ? CARD_FOOT : 0) - card->detail.height;
 }

@@ -92,7 +92,7 @@ static double rows_cost(const double *highest, size_t count, double mean, double
     return UNEVENNESS_WEIGHT * unevenness / (double)rows;
 }
 
-static double width_cost(const Map *map, double width)
+static double width_cost(const Map *map, const CardTexts *cards, double width)
 {
     const Journey *journey = map->journey;
     size_t step = journey->touchpoint_count / SAMPLE + 1, count = 0;
@@ -100,7 +100,7 @@ static double width_cost(const Map *map, double width)
     g_autofree double *stack = g_new0(double, journey->channel_count * journey->stage_count);
     double shape = 0, total = 0;
     for (size_t i = 0; i < journey->touchpoint_count; i += step) {
-        double height = card_height(map, i, CARD_FULL, width);
+        double height = card_height(&cards[i], width);
         size_t channel = journey->touchpoints[i].channel;
         double *cell = &stack[journey->touchpoints[i].stage * journey->channel_count + channel];
         *cell += height;
@@ -118,14 +118,14 @@ static double width_cost(const Map *map, double width)
     return cost + sheet_cost(map, rough_ratio(map, width, rows_height));
 }
 
-double columns_choose_width(const Map *map)
+double columns_choose_width(const Map *map, const CardTexts *cards)
 {
     /* no long word of a title should break while a wider column could hold it */
     double needed = columns_widest_word(map);
     double narrowest = CLAMP(ceil(needed / COLUMN_STEP) * COLUMN_STEP, COLUMN_MIN, COLUMN_MAX);
     double best = narrowest, best_cost = INFINITY;
     for (double width = narrowest; width <= COLUMN_MAX; width += COLUMN_STEP) {
-        double cost = width_cost(map, width);
+        double cost = width_cost(map, cards, width);
         if (cost < best_cost) {
             best_cost = cost;
             best = width;

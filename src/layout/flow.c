@@ -61,7 +61,8 @@ static void measure_cards(FlowSheet *sheet, CardForm form)
     for (size_t i = 0; i < layout->card_count; i++) {
         layout->cards[i].touchpoint = i;
         layout->cards[i].form = form;
-        sheet->card_heights[i] = card_height(map, i, form, sheet->card_width);
+        sheet->cards[i] = card_texts(map, layout->strings, i, form);
+        sheet->card_heights[i] = card_height(&sheet->cards[i], sheet->card_width);
     }
 }
 
@@ -69,7 +70,7 @@ void flow_cards_place(FlowSheet *sheet)
 {
     FlowLayout *layout = sheet->layout;
     for (size_t i = 0; i < layout->card_count; i++) {
-        card_place(sheet->map, layout->lines, &layout->cards[i]);
+        card_place(sheet->map, layout->lines, &sheet->cards[i], &layout->cards[i]);
     }
     flow_starts_place(sheet);
 }
@@ -79,6 +80,7 @@ static void sheet_init(FlowSheet *sheet)
     const Journey *journey = sheet->map->journey;
     const Flow *flow = sheet->flow;
     sheet->card_width = choose_card_width(sheet->map);
+    sheet->cards = g_new0(CardTexts, journey->touchpoint_count);
     sheet->card_heights = g_new0(double, journey->touchpoint_count);
     sheet->starts = g_new0(size_t, journey->touchpoint_count);
     sheet->start_widths = g_new0(double, journey->touchpoint_count);
@@ -114,6 +116,7 @@ static void sheet_clear(FlowSheet *sheet)
     layout->labels = (FlowLabel *)(void *)g_array_free(sheet->labels, FALSE);
     layout->mark_count = sheet->marks->len;
     layout->marks = (FlowMark *)(void *)g_array_free(sheet->marks, FALSE);
+    g_free(sheet->cards);
     g_free(sheet->card_heights);
     g_free(sheet->starts);
     g_free(sheet->start_widths);
@@ -136,6 +139,7 @@ FlowLayout *layout_flow_new(const Map *map, const Flow *flow, const FlowOptions 
 {
     FlowLayout *layout = g_new0(FlowLayout, 1);
     layout->lines = g_array_new(FALSE, FALSE, sizeof(TextLine));
+    layout->strings = g_string_chunk_new(1024);
     FlowSheet sheet = {.map = map, .flow = flow, .options = options, .layout = layout};
     sheet_init(&sheet);
     layout->form = options->form;
@@ -164,10 +168,6 @@ void layout_flow_free(FlowLayout *layout)
     }
     title_clear(&layout->title);
     foot_clear(&layout->foot);
-    for (size_t i = 0; i < layout->card_count; i++) {
-        g_free(layout->cards[i].quote_text);
-        g_free(layout->cards[i].detail_text);
-    }
     for (size_t i = 0; i < layout->line_count; i++) {
         g_free(layout->flow_lines[i].segments);
     }
@@ -187,5 +187,6 @@ void layout_flow_free(FlowLayout *layout)
     g_free(layout->stages);
     g_free(layout->stage_boxes);
     g_array_free(layout->lines, TRUE);
+    g_string_chunk_free(layout->strings);
     g_free(layout);
 }

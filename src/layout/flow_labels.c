@@ -14,7 +14,9 @@ static double start_height(const FlowSheet *sheet, size_t path)
 {
     const Path *begun = &sheet->map->journey->paths[path];
     double width = sheet->start_widths[begun->steps[0]] - START_SAMPLE;
-    double height = block_measure(sheet->map, map_text(sheet->map, &begun->name), TYPE_EDGE, width);
+    PreparedText name =
+        text_prepare(sheet->map, map_text(sheet->map, &begun->name), TYPE_EDGE);
+    double height = text_height(&name, width);
     return MAX(height, START_LABEL_HEIGHT);
 }
 

@@ -371,10 +371,11 @@ static void heighten_rows(Lanes *lanes)
 {
     const Map *map = lanes->sheet->map;
     for (size_t i = 0; i < map->journey->channel_count; i++) {
-        double name = block_measure(map, map_text(map, &map->journey->channels[i].name),
-                                    TYPE_HEADING, lanes->header_width - PADDING - ICON_COLUMN);
+        PreparedText name =
+            text_prepare(map, map_text(map, &map->journey->channels[i].name), TYPE_HEADING);
+        double needed = text_height(&name, lanes->header_width - PADDING - ICON_COLUMN);
         double *height = &lanes->row_heights[lanes->first_row[i]];
-        *height = MAX(*height, MAX(name, (double)ROW_MINIMUM - 20));
+        *height = MAX(*height, MAX(needed, (double)ROW_MINIMUM - 20));
     }
 }
 

@@ -21,7 +21,8 @@ typedef struct FlowSheet {
     const FlowOptions *options;
     FlowLayout *layout; /* lines and cards (touchpoint and form) are there */
     double card_width;
-    double *card_heights;  /* one a touchpoint, at card_width */
+    CardTexts *cards;      /* one a touchpoint */
+    double *card_heights;  /* at card_width */
     double *strand_widths; /* one a strand of the flow, by share */
     size_t *starts;        /* how many paths begin at each touchpoint */
     double *start_widths;  /* room for their names above each card: half of it, or more */

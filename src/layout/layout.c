@@ -6,12 +6,12 @@
 /* Narrower than this the title block and the foot have no room. */
 enum { WIDTH_MINIMUM = 620 };
 
-static void place_columns(const Map *map, GridLayout *layout)
+static void place_columns(const Map *map, const CardTexts *cards, GridLayout *layout)
 {
     size_t count = map->journey->stage_count;
     layout->stage_count = count;
     layout->header_width = row_header_choose_width(map);
-    layout->column_width = columns_choose_width(map);
+    layout->column_width = columns_choose_width(map, cards);
     double fixed = 2 * MARGIN + layout->header_width;
     for (size_t i = 0; i <= count; i++) {
         fixed += layout->column_gaps[i];
@@ -79,12 +79,17 @@ GridLayout *layout_grid_with_path(const Map *map, size_t path)
     layout->cells = g_new0(CellLayout, journey->stage_count * journey->channel_count);
     layout->cards = g_new0(CardLayout, journey->touchpoint_count);
 
+    layout->strings = g_string_chunk_new(1024);
+    g_autofree CardTexts *cards = g_new(CardTexts, journey->touchpoint_count);
+    for (size_t i = 0; i < journey->touchpoint_count; i++) {
+        cards[i] = card_texts(map, layout->strings, i, CARD_FULL);
+    }
     g_autoptr(GridWays) ways = grid_ways_new(map, path);
     choose_gaps(map, ways, layout);
-    place_columns(map, layout);
+    place_columns(map, cards, layout);
     layout->height = title_place(map, layout->lines, layout->width, &layout->title);
     place_stages(map, layout);
-    rows_place(map, layout);
+    rows_place(map, cards, layout);
     layout->path = ways ? grid_path_new(ways, layout) : NULL;
     lanes_place(map, layout);
     place_foot(map, layout);
@@ -103,10 +108,6 @@ void layout_grid_free(GridLayout *layout)
     }
     title_clear(&layout->title);
     foot_clear(&layout->foot);
-    for (size_t i = 0; i < layout->card_count; i++) {
-        g_free(layout->cards[i].quote_text);
-        g_free(layout->cards[i].detail_text);
-    }
     for (size_t i = 0; i < layout->row_count; i++) {
         g_free(layout->rows[i].mean_text);
     }
@@ -123,5 +124,6 @@ void layout_grid_free(GridLayout *layout)
     g_free(layout->column_gaps);
     g_free(layout->row_gaps);
     g_array_free(layout->lines, TRUE);
+    g_string_chunk_free(layout->strings);
     g_free(layout);
 }

@@ -34,24 +34,25 @@ enum {
     ICON_COLUMN = 30,
 };
 
-/* What a card says, by what is shown; NULL where it says nothing. Shared by measuring and wrapping,
- * so that both see the same card. */
+/* What a card says, by what is shown: prepared once, then measured at many widths and wrapped at
+ * one. */
 typedef struct CardTexts {
-    const char *channel, *owner, *title, *action, *impact, *quote;
-    bool owner_line, foot, detail, sign;
-    double owner_room, title_room; /* widths taken off by dot, star and link sign */
+    PreparedText channel, owner, title, action, impact, quote, detail;
+    bool owner_line, foot;
+    double owner_room, title_room, impact_room; /* widths taken off by dot, star and signs */
 } CardTexts;
 
-CardTexts card_texts(const Map *map, size_t touchpoint, CardForm form);
+/* Strings that it makes go into the chunk. */
+CardTexts card_texts(const Map *map, GStringChunk *strings, size_t touchpoint, CardForm form);
 /* The height of a card in a column of that width. */
-double card_height(const Map *map, size_t touchpoint, CardForm form, double width);
-/* Wraps the texts and places them in card->box, which is set, as is card->form. */
-void card_place(const Map *map, GArray *lines, CardLayout *card);
+double card_height(const CardTexts *texts, double width);
+/* Wraps the texts and places them in card->box, which is set. */
+void card_place(const Map *map, GArray *lines, const CardTexts *texts, CardLayout *card);
 
 /* The widest word of all titles, as the width of a card that would hold it. */
 double columns_widest_word(const Map *map);
-/* The width of all columns, and of the row headers: see columns.c. */
-double columns_choose_width(const Map *map);
+/* The width of all columns, and of the row headers: see columns.c. cards: one a touchpoint. */
+double columns_choose_width(const Map *map, const CardTexts *cards);
 double row_header_choose_width(const Map *map);
 
 /* Parts of every view. Each starts at y (the title at the sheet's top) on a sheet of that width, and
@@ -75,7 +76,7 @@ void title_clear(TitleLayout *title);
 void foot_clear(FootLayout *foot);
 
 /* Parts of the grid: start at layout->height and move it on. */
-void rows_place(const Map *map, GridLayout *layout);
+void rows_place(const Map *map, const CardTexts *cards, GridLayout *layout);
 void lanes_place(const Map *map, GridLayout *layout);
 
 #endif

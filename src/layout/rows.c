@@ -89,7 +89,8 @@ static void place_header(RowLayout *row, double content)
 }
 
 /* Adds the row's cells and cards with their own heights; returns the highest stack. */
-static double measure_cells(const Map *map, GridLayout *layout, size_t channel)
+static double measure_cells(const Map *map, const CardTexts *cards, GridLayout *layout,
+                            size_t channel)
 {
     double highest = 0;
     for (size_t stage = 0; stage < layout->stage_count; stage++) {
@@ -102,7 +103,7 @@ static double measure_cells(const Map *map, GridLayout *layout, size_t channel)
         for (size_t i = 0; i < cell->card_count; i++) {
             CardLayout *card = &layout->cards[layout->card_count++];
             card->touchpoint = found[i];
-            card->box.height = card_height(map, found[i], CARD_FULL, layout->column_width);
+            card->box.height = card_height(&cards[found[i]], layout->column_width);
             stack += card->box.height + (i > 0 ? CARD_GAP : 0);
         }
         highest = MAX(highest, stack);
@@ -126,7 +127,8 @@ static double row_unit(const GridLayout *layout, size_t first_card, double row_h
 }
 
 /* Gives the cards of a cell their places; what the row is higher than them is shared out. */
-static void place_cards(const Map *map, GridLayout *layout, const CellLayout *cell, double unit)
+static void place_cards(const Map *map, const CardTexts *cards, GridLayout *layout,
+                        const CellLayout *cell, double unit)
 {
     double stack = 0;
     for (size_t i = 0; i < cell->card_count; i++) {
@@ -139,11 +141,11 @@ static void place_cards(const Map *map, GridLayout *layout, const CellLayout *ce
         double height = MAX(MIN(card->box.height + share, unit), card->box.height);
         card->box = (Box){cell->box.x, y, cell->box.width, height};
         y += card->box.height + CARD_GAP;
-        card_place(map, layout->lines, card);
+        card_place(map, layout->lines, &cards[card->touchpoint], card);
     }
 }
 
-void rows_place(const Map *map, GridLayout *layout)
+void rows_place(const Map *map, const CardTexts *cards, GridLayout *layout)
 {
     for (size_t channel = 0; channel < layout->row_count; channel++) {
         RowLayout *row = &layout->rows[channel];
@@ -151,7 +153,7 @@ void rows_place(const Map *map, GridLayout *layout)
         layout->height += layout->row_gaps[channel];
         size_t first_cell = layout->cell_count, first_card = layout->card_count;
         double content = measure_header(map, layout, row);
-        double stack = measure_cells(map, layout, channel); /* once: MAX evaluates twice */
+        double stack = measure_cells(map, cards, layout, channel); /* once: MAX evaluates twice */
         double height = MAX(MAX(content + 2 * PADDING, ROW_MINIMUM), stack);
         row->header = (Box){MARGIN, layout->height, layout->header_width, height};
         place_header(row, content);
@@ -160,7 +162,7 @@ void rows_place(const Map *map, GridLayout *layout)
             CellLayout *cell = &layout->cells[i];
             const Box *column = &layout->columns[cell->stage];
             cell->box = (Box){column->x, layout->height, column->width, height};
-            place_cards(map, layout, cell, unit);
+            place_cards(map, cards, layout, cell, unit);
         }
         layout->height += height;
     }

@@ -8,6 +8,7 @@
 typedef struct Languages {
     GHashTable *known; /* of char *, owned */
     GPtrArray *order;  /* borrowed from known */
+    const char *last;  /* the tag seen last: mostly the next one too, tags being stored once */
 } Languages;
 
 typedef void (*VisitWording)(Loader *loader, const Wording *wording, const Trail *trail,
@@ -24,7 +25,12 @@ static void collect_languages(Loader *loader, const Wording *wording, const Trai
 {
     (void)loader, (void)trail;
     for (size_t i = 0; i < wording->count; i++) {
-        char *primary = primary_subtag(wording->translations[i].language);
+        const char *tag = wording->translations[i].language;
+        if (tag == languages->last) {
+            continue;
+        }
+        languages->last = tag;
+        char *primary = primary_subtag(tag);
         if (g_hash_table_contains(languages->known, primary)) {
             g_free(primary);
         } else {
@@ -116,11 +122,12 @@ static void visit_head(Loader *loader, VisitWording visit, Languages *languages)
                  &scale, visit, languages);
     for (size_t i = 0; i < journey->persona_count; i++) {
         const Persona *persona = &journey->personas[i];
-        Trail list = {.key = "personas"}, here = {.parent = &list, .index = i};
+        Trail list = {.key = "personas"}, alone = {.key = "persona"};
+        Trail here = {.parent = &list, .index = i - (loader->persona_alone ? 1 : 0)};
         visit_fields(loader,
                      FIELDS({"name", &persona->name}, {"role", &persona->role},
                             {"goals", &persona->goals}, {"quote", &persona->quote}),
-                     &here, visit, languages);
+                     i == 0 && loader->persona_alone ? &alone : &here, visit, languages);
     }
 }
 
@@ -144,7 +151,13 @@ static void visit_grid(Loader *loader, VisitWording visit, Languages *languages)
     }
     for (size_t i = 0; i < journey->owner_count; i++) {
         Trail list = {.key = "owners"}, here = {.parent = &list, .index = i};
-        visit_fields(loader, FIELDS({"name", &journey->owners[i].name}), &here, visit, languages);
+        Trail used = {.key = "owner"}; /* at its first use: no list names it */
+        if (loader->owners_listed) {
+            visit_fields(loader, FIELDS({"name", &journey->owners[i].name}), &here, visit,
+                         languages);
+        } else {
+            visit(loader, &journey->owners[i].name, &used, languages);
+        }
     }
     for (size_t i = 0; i < journey->touchpoint_count; i++) {
         const Touchpoint *touchpoint = &journey->touchpoints[i];

@@ -36,9 +36,10 @@ typedef struct Loader {
     Journey *journey;
     bool scale_broken; /* scores cannot be compared with the scale */
     bool owners_listed;
-    GArray *owners;   /* of Owner: grows where `owners` is absent */
-    GArray *personas; /* of Persona */
-    GArray *broken;   /* of guint32, one a touchpoint: the keys that could not be read */
+    bool persona_alone; /* the first persona is that of the key `persona` */
+    GArray *owners;     /* of Owner: grows where `owners` is absent */
+    GArray *personas;   /* of Persona */
+    GArray *broken;     /* of guint32, one a touchpoint: the keys that could not be read */
     NameIndex stage_names, channel_names, owner_names, touchpoint_names, persona_names;
 } Loader;
 

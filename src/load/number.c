@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers as the format has them, read digit by digit: no locale, no hexadecimal, no exponent. */
-#include <math.h>
 #include <string.h>
 #include <cjm/load.h>
 
@@ -53,10 +52,7 @@ bool number_parse(const char *text, double *ret_value)
     if (digits == 0 || points > 1) {
         return false;
     }
-    double value = g_ascii_strtod(ascii, NULL);
-    if (!isfinite(value)) {
-        return false;
-    }
-    *ret_value = value + 0.0; /* no negative zero */
+    /* Finite, with so few digits; adding zero leaves no negative zero. */
+    *ret_value = g_ascii_strtod(ascii, NULL) + 0.0;
     return true;
 }

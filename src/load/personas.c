@@ -25,6 +25,7 @@ static bool read_persona(Loader *loader, const KeyRule *rule, const Node *node, 
                          void *field)
 {
     (void)rule, (void)field;
+    loader->persona_alone = true;
     read_one_persona(loader, node, trail);
     return true;
 }

@@ -30,7 +30,8 @@ static void complain_unknown_key(Loader *loader, Context context, const Node *ke
     enum { FEW_KEYS = 6 };
     const char *names[MOST_KEYS + 1];
     size_t count = collect_names(context, names);
-    const char *nearest = text_nearest(key->text, names, count);
+    bool kept = diagnostics_would_keep(loader->diagnostics, CODE_UNKNOWN_KEY, loader->source);
+    const char *nearest = kept ? text_nearest(key->text, names, count) : NULL;
     g_autofree char *hint = NULL;
     if (nearest) {
         matches->mistyped |= context_bit(context, nearest);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Scores, the scale that they stand on, and the thresholds in its points. */
-#include <math.h>
 #include "keys.h"
 
 /* A number on the scale. A broken scale was complained about; its scores are not to blame. */

@@ -125,6 +125,7 @@ static FontSet *font_set_new_empty(void)
     fonts->shaped = shaped_words_new();
     fonts->widths = word_widths_new();
     fonts->paragraphs = paragraphs_new();
+    fonts->subsets = subsets_new();
     return fonts;
 }
 
@@ -168,6 +169,7 @@ void font_set_free(FontSet *fonts)
         return;
     }
     g_hash_table_destroy(fonts->paragraphs);
+    g_hash_table_destroy(fonts->subsets);
     g_hash_table_destroy(fonts->widths);
     g_hash_table_destroy(fonts->shaped);
     g_array_free(fonts->segments, TRUE);

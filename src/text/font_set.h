@@ -37,6 +37,7 @@ struct FontSet {
     GHashTable *shaped;     /* ShapedWord → itself */
     GHashTable *widths;     /* WordWidth → itself */
     GHashTable *paragraphs; /* Paragraph → itself */
+    GHashTable *subsets;    /* font and characters → the bytes of a font, see subset.c */
 };
 
 /* ---- font.c */
@@ -101,5 +102,8 @@ GHashTable *word_widths_new(void);
 
 /* ---- paragraph.c */
 GHashTable *paragraphs_new(void);
+
+/* ---- subset.c */
+GHashTable *subsets_new(void);
 
 #endif

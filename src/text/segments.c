@@ -59,8 +59,13 @@ void font_set_segment(FontSet *fonts, const char *word, size_t length, FontWeigh
             g_array_append_val(segments, cluster);
         }
     }
-    for (guint i = first; !levels && i < segments->len; i++) {
+    for (guint i = first; i < segments->len; i++) {
         Segment *segment = &g_array_index(segments, Segment, i);
-        segment->level = natural_level(segment->script);
+        if (is_neutral(segment->script)) {
+            segment->script = HB_SCRIPT_LATIN; /* numbers and signs alone: one plan less to make */
+        }
+        if (!levels) {
+            segment->level = natural_level(segment->script);
+        }
     }
 }

@@ -6,12 +6,6 @@
 #include <cjm/limits.h>
 #include "parts.h"
 
-struct Document {
-    Source *source;
-    Storage storage;
-    const Node *root;
-};
-
 /* A collection that is still open. */
 typedef struct Frame {
     Node *node;
@@ -37,15 +31,18 @@ typedef struct Parse {
     bool done;
 } Parse;
 
-/* Eight, where the next eight bytes are characters of their own and no more than limit; else 0. */
+/* How many of the next eight bytes, at most limit, are characters of their own before the first
+ * that is not. */
 static size_t count_plain(const Parse *parse, size_t limit)
 {
     guint64 word;
-    if (limit < sizeof word || parse->length - parse->offset < sizeof word) {
+    if (parse->length - parse->offset < sizeof word) {
         return 0;
     }
     memcpy(&word, parse->text + parse->offset, sizeof word);
-    return (word & G_GUINT64_CONSTANT(0x8080808080808080)) == 0 ? sizeof word : 0;
+    guint64 marked = GUINT64_FROM_LE(word) & G_GUINT64_CONSTANT(0x8080808080808080);
+    size_t plain = marked == 0 ? sizeof word : (size_t)__builtin_ctzll(marked) / 8;
+    return MIN(plain, limit);
 }
 
 /* Marks come in the order of the text, so that walking from the last one is linear in all. */
@@ -348,77 +345,21 @@ static void run(Parse *parse)
     }
 }
 
-static bool check_root(const Document *document, Diagnostics *diagnostics)
+void parse_document(Document *document, Diagnostics *diagnostics)
 {
-    if (document->root && !node_is_absent(document->root)) {
-        return true;
-    }
-    diagnostics_add(diagnostics, CODE_EMPTY_DOCUMENT, document->source, (Span){0, 0}, NULL,
-                    "`cjm init` writes a starter journey", "the file holds no journey");
-    return false;
-}
-
-Document *document_new(Source *source, Diagnostics *diagnostics)
-{
-    if (!screen_source(source, diagnostics)) {
-        return NULL;
-    }
-    g_autoptr(Document) document = g_new0(Document, 1);
-    document->source = source_ref(source);
-    storage_init(&document->storage);
-
-    Parse parse = {.source = source, .diagnostics = diagnostics, .document = document};
-    parse.text = source_text(source, &parse.length);
-    parse.start = source_line_at(source, 0).start;
-    parse.text += parse.start;
-    parse.length -= parse.start;
-    parse.children = g_ptr_array_new();
-    size_t errors = diagnostics_count_level(diagnostics, LEVEL_ERROR);
+    Parse parse = {
+        .source = document->source,
+        .diagnostics = diagnostics,
+        .document = document,
+        .start = source_line_at(document->source, 0).start,
+        .children = g_ptr_array_new(),
+    };
+    size_t length;
+    parse.text = source_text(document->source, &length) + parse.start;
+    parse.length = length - parse.start;
     if (yaml_parser_initialize(&parse.parser)) {
         run(&parse);
         yaml_parser_delete(&parse.parser);
     }
     g_ptr_array_unref(parse.children);
-
-    bool failed = !document->root && diagnostics_count_level(diagnostics, LEVEL_ERROR) > errors;
-    if (failed || !check_root(document, diagnostics)) {
-        return NULL;
-    }
-    return g_steal_pointer(&document);
-}
-
-void document_free(Document *document)
-{
-    if (!document) {
-        return;
-    }
-    source_unref(document->source);
-    storage_clear(&document->storage);
-    g_free(document);
-}
-
-const Node *document_root(const Document *document)
-{
-    return document->root;
-}
-
-const Source *document_source(const Document *document)
-{
-    return document->source;
-}
-
-const Node *node_get(const Node *mapping, const char *key)
-{
-    for (size_t i = 0; i < mapping->length; i++) {
-        if (g_str_equal(mapping->pairs[i].key->text, key)) {
-            return mapping->pairs[i].value;
-        }
-    }
-    return NULL;
-}
-
-bool node_is_absent(const Node *node)
-{
-    return node->kind == NODE_SCALAR && node->plain &&
-           (node->length == 0 || g_str_equal(node->text, "null"));
 }

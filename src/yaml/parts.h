@@ -45,4 +45,14 @@ const char *storage_add_text(Storage *storage, const char *text, size_t length);
 void storage_set_items(Storage *storage, Node *sequence, Node *const *children, size_t count);
 void storage_set_pairs(Storage *storage, Node *mapping, Node *const *children, size_t count);
 
+/* ---- parse.c: the one file that sees libyaml. */
+
+struct Document {
+    Source *source; /* owned reference */
+    Storage storage;
+    const Node *root; /* NULL: there is none, or an error leaves none to be read */
+};
+/* Fills storage and root from the source, which was screened. */
+void parse_document(Document *document, Diagnostics *diagnostics);
+
 #endif

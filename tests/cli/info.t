@@ -30,7 +30,7 @@ is 'no line of help is longer than 100' "$(printf '%s\n' "$out" | awk 'length > 
 
 exits '--version' 0 "$CJM" --version
 like 'names the version' "$out" '^cjm [0-9]*\.[0-9]*\.[0-9]*$'
-like 'the libraries' "$out" 'GLib [0-9]'
+like 'the libraries' "$out" 'glib-2.0 [0-9]'
 like 'and the fonts' "$out" 'fonts: /'
 unlike 'but no date' "$out" '20[0-9][0-9]-\|:[0-9][0-9]:'
 first=$out

@@ -37,8 +37,8 @@ for file in examples/*/*.cjm.yaml; do
         ok "$story $language: the PDF is whole" qpdf --check "$map.pdf"
         pdftoppm -r 96 -png -singlefile "$map.pdf" "$work/pdf" 2>/dev/null
         # Fonts are drawn by three libraries at the same places: small differences at edges.
-        alike "$story $language: rsvg-convert and PNG agree" "$work/rsvg.png" "$map.png" 12
-        alike "$story $language: PDF and PNG agree" "$work/pdf.png" "$map.png" 12
+        alike "$story $language: rsvg-convert and PNG agree" "$work/rsvg.png" "$map.png" 16
+        alike "$story $language: PDF and PNG agree" "$work/pdf.png" "$map.png" 16
     done
 done
 
@@ -86,6 +86,6 @@ for case in shoe-store/shoe-store.en shoe-store/shoe-store.fa clinic-visit/clini
     timeout 60 "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars \
         --user-data-dir="$work/profile" --force-device-scale-factor=1 --window-size="$size" \
         --screenshot="$work/browser.png" "file://$work/map.svg" >/dev/null 2>&1
-    alike "$case: a browser and PNG agree" "$work/browser.png" "$work/map.png" 12
+    alike "$case: a browser and PNG agree" "$work/browser.png" "$work/map.png" 16
 done
 finish

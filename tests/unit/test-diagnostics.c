@@ -241,6 +241,44 @@ static void test_text_of_long_lines(void)
     g_assert_cmpuint(strlen(printed), <, 500);
 }
 
+static void append_times(GString *text, const char *unit, size_t times)
+{
+    for (size_t i = 0; i < times; i++) {
+        g_string_append(text, unit);
+    }
+}
+
+/* Characters that are shown wide, or take no width at all, leave the caret where it belongs. */
+static void test_text_of_strange_widths(void)
+{
+    static const struct {
+        const char *unit;
+        size_t times;
+    } cases[] = {
+        {"\xE2\x80\xAE", 500},                       /* shown as \u202e */
+        {"中", 500},           {"\xCC\x81", 500000}, /* a combining mark */
+        {"\t", 500},           {"\x80", 500000},     /* a byte that begins no character */
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GString) line = g_string_new(NULL);
+        append_times(line, cases[i].unit, cases[i].times);
+        size_t caret = line->len;
+        g_string_append(line, "!");
+        append_times(line, cases[i].unit, cases[i].times);
+        g_autofree char *printed = print_one(line->str, line->len, (Span){caret, caret + 1}, NULL);
+        g_assert_cmpuint(strlen(printed), <, 1500);
+        /* The column of '!' in its line is that of '^' in the next. */
+        g_auto(GStrv) lines = g_strsplit(printed, "\n", -1);
+        size_t column = 0;
+        for (const char *at = lines[1]; *at != '!'; at = g_utf8_next_char(at)) {
+            g_assert_cmpint(*at, !=, '\0');
+            gunichar character = g_utf8_get_char(at);
+            column += g_unichar_iswide(character) ? 2 : !g_unichar_iszerowidth(character);
+        }
+        g_assert_cmpuint(strcspn(lines[2], "^"), ==, column);
+    }
+}
+
 static void test_text_without_place(void)
 {
     g_autoptr(Diagnostics) diagnostics = diagnostics_new();
@@ -381,6 +419,7 @@ int main(int argc, char **argv)
     g_test_add_func("/diagnostics/sources-are-kept", test_sources_are_kept);
     g_test_add_func("/diagnostics/text", test_text);
     g_test_add_func("/diagnostics/text-of-long-lines", test_text_of_long_lines);
+    g_test_add_func("/diagnostics/text-of-strange-widths", test_text_of_strange_widths);
     g_test_add_func("/diagnostics/text-without-place", test_text_without_place);
     g_test_add_func("/diagnostics/json", test_json);
     g_test_add_func("/diagnostics/escapes", test_escapes);
