@@ -8,10 +8,61 @@
  * draw (splines=none) dot is left with what it is best at: order and places. */
 #include "parts.h"
 
+#include <dlfcn.h>
+#include <stddef.h>
+#include <string.h>
+#include <unistd.h>
 #include <gvc.h>
 
-/* Linked in, so that no plugin is searched for and no font is asked for. */
-extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
+/* Graphviz's functions, found when they are needed: to link the library would cost every other run
+ * one or two milliseconds. Loading the plugin for dot brings the library along; given to the
+ * context, it keeps Graphviz from searching for plugins and asking for fonts. */
+typedef struct Library {
+    GVC_t *(*context)(const lt_symlist_t *plugins, int demand_loading);
+    int (*layout)(GVC_t *context, Agraph_t *graph, const char *engine);
+    Agraph_t *(*open)(char *name, Agdesc_t kind, Agdisc_t *discipline);
+    Agraph_t *(*add_subgraph)(Agraph_t *graph, char *name, int create);
+    Agnode_t *(*add_node)(Agraph_t *graph, char *name, int create);
+    Agedge_t *(*add_edge)(Agraph_t *graph, Agnode_t *tail, Agnode_t *head, char *name, int create);
+    Agsym_t *(*declare)(Agraph_t *graph, int kind, char *name, char *value);
+    int (*set)(void *object, char *name, char *value, char *fallback);
+    Agdesc_t *directed;
+    void *plugin;
+} Library;
+
+static bool load_library(Library *library)
+{
+    const struct {
+        const char *name;
+        size_t offset;
+    } symbols[] = {
+        {"gvContextPlugins", offsetof(Library, context)},
+        {"gvLayout", offsetof(Library, layout)},
+        {"agopen", offsetof(Library, open)},
+        {"agsubg", offsetof(Library, add_subgraph)},
+        {"agnode", offsetof(Library, add_node)},
+        {"agedge", offsetof(Library, add_edge)},
+        {"agattr", offsetof(Library, declare)},
+        {"agsafeset", offsetof(Library, set)},
+        {"Agdirected", offsetof(Library, directed)},
+        {"gvplugin_dot_layout_LTX_library", offsetof(Library, plugin)},
+    };
+    void *loaded = dlopen(CJM_GRAPHVIZ_PLUGIN, RTLD_LAZY);
+    for (size_t i = 0; loaded && i < G_N_ELEMENTS(symbols); i++) {
+        void *symbol = dlsym(loaded, symbols[i].name);
+        if (!symbol) {
+            loaded = NULL;
+            break;
+        }
+        memcpy((char *)library + symbols[i].offset, &symbol, sizeof symbol);
+    }
+    const char *error = loaded ? NULL : dlerror();
+    if (error) {
+        /* the parent reads it: see child.c */
+        child_write(STDERR_FILENO, error, strlen(error));
+    }
+    return loaded != NULL;
+}
 
 enum {
     LARGE = 400,             /* places from which dot's searches are cut short */
@@ -21,6 +72,7 @@ enum {
 };
 
 typedef struct Drawing {
+    Library library;
     const Graph *graph;
     Agraph_t *root;
     Agraph_t **ranks; /* one subgraph each */
@@ -30,24 +82,24 @@ typedef struct Drawing {
 } Drawing;
 
 /* A pixel is a point to dot, which rounds to whole points. */
-static void set_size(Agnode_t *node, double extent)
+static void set_size(const Drawing *drawing, Agnode_t *node, double extent)
 {
     char inches[G_ASCII_DTOSTR_BUF_SIZE];
     g_ascii_formatd(inches, sizeof inches, "%.4f", CLAMP(extent, 1, 1e5) / POINTS_PER_INCH);
-    agsafeset(node, (char *)"width", inches, (char *)"");
+    drawing->library.set(node, (char *)"width", inches, (char *)"");
 }
 
 static Agnode_t *add_node(Drawing *drawing, char kind, size_t number, size_t rank)
 {
     char name[32];
     g_snprintf(name, sizeof name, "%c%zu", kind, number);
-    return agnode(drawing->ranks[rank], name, TRUE);
+    return drawing->library.add_node(drawing->ranks[rank], name, TRUE);
 }
 
 static void add_place(Drawing *drawing, size_t rank, double extent)
 {
     Agnode_t *node = add_node(drawing, 'n', drawing->place_count, rank);
-    set_size(node, extent);
+    set_size(drawing, node, extent);
     drawing->places[drawing->place_count++] = node;
 }
 
@@ -55,8 +107,13 @@ static void add_edge(Drawing *drawing, Agnode_t *tail, Agnode_t *head, double we
 {
     char number[16];
     g_snprintf(number, sizeof number, "%d", (int)CLAMP(weight, 0, WEIGHT_MAXIMUM));
-    Agedge_t *edge = agedge(drawing->root, tail, head, NULL, TRUE);
-    agsafeset(edge, (char *)"weight", number, (char *)"1");
+    Agedge_t *edge = drawing->library.add_edge(drawing->root, tail, head, NULL, TRUE);
+    drawing->library.set(edge, (char *)"weight", number, (char *)"1");
+}
+
+static void declare(const Drawing *drawing, int kind, const char *name, const char *value)
+{
+    drawing->library.declare(drawing->root, kind, (char *)name, (char *)value);
 }
 
 static void set_defaults(Drawing *drawing)
@@ -73,15 +130,14 @@ static void set_defaults(Drawing *drawing)
         {AGNODE, "height", "0.1"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(settings); i++) {
-        agattr(drawing->root, settings[i].kind, (char *)settings[i].name,
-               (char *)settings[i].value);
+        declare(drawing, settings[i].kind, settings[i].name, settings[i].value);
     }
     char gap[G_ASCII_DTOSTR_BUF_SIZE];
     g_ascii_formatd(gap, sizeof gap, "%.4f", drawing->graph->gap / POINTS_PER_INCH);
-    agattr(drawing->root, AGRAPH, (char *)"nodesep", gap);
+    declare(drawing, AGRAPH, "nodesep", gap);
     if (graph_value_count(drawing->graph) > LARGE) {
-        agattr(drawing->root, AGRAPH, (char *)"nslimit", (char *)"2");
-        agattr(drawing->root, AGRAPH, (char *)"mclimit", (char *)"0.5");
+        declare(drawing, AGRAPH, "nslimit", "2");
+        declare(drawing, AGRAPH, "mclimit", "0.5");
     }
 }
 
@@ -91,8 +147,8 @@ static void add_ranks(Drawing *drawing)
     for (size_t i = 0; i < drawing->rank_count; i++) {
         char name[32];
         g_snprintf(name, sizeof name, "r%zu", i);
-        drawing->ranks[i] = agsubg(drawing->root, name, TRUE);
-        agsafeset(drawing->ranks[i], (char *)"rank", (char *)"same", (char *)"");
+        drawing->ranks[i] = drawing->library.add_subgraph(drawing->root, name, TRUE);
+        drawing->library.set(drawing->ranks[i], (char *)"rank", (char *)"same", (char *)"");
     }
 }
 
@@ -102,7 +158,7 @@ static void add_chain(Drawing *drawing)
     Agnode_t *before = NULL;
     for (size_t i = 0; i < drawing->rank_count; i++) {
         Agnode_t *node = add_node(drawing, 'c', i, i);
-        set_size(node, 1);
+        set_size(drawing, node, 1);
         if (before) {
             add_edge(drawing, before, node, 1);
         }
@@ -143,16 +199,19 @@ static void write_answer(const Drawing *drawing, int descriptor)
 void graphviz_run(const void *context, int descriptor)
 {
     const Graph *graph = context;
-    lt_symlist_t plugins[] = {
-        {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
-        {NULL, NULL},
-    };
-    GVC_t *library = gvContextPlugins(plugins, 0);
     Drawing drawing = {
         .graph = graph,
-        .root = agopen((char *)"g", Agdirected, NULL),
         .places = g_new(Agnode_t *, graph_value_count(graph)),
     };
+    if (!load_library(&drawing.library)) {
+        return;
+    }
+    const lt_symlist_t plugins[] = {
+        {"gvplugin_dot_layout_LTX_library", drawing.library.plugin},
+        {NULL, NULL},
+    };
+    GVC_t *layouts = drawing.library.context(plugins, FALSE);
+    drawing.root = drawing.library.open((char *)"g", *drawing.library.directed, NULL);
     for (size_t i = 0; i < graph->node_count; i++) {
         drawing.rank_count = MAX(drawing.rank_count, graph->nodes[i].rank + 1);
     }
@@ -165,7 +224,7 @@ void graphviz_run(const void *context, int descriptor)
         add_chopped_edge(&drawing, &graph->edges[i]);
     }
     add_chain(&drawing);
-    if (gvLayout(library, drawing.root, "dot") == 0) {
+    if (drawing.library.layout(layouts, drawing.root, "dot") == 0) {
         write_answer(&drawing, descriptor);
     }
 }
