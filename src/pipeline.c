@@ -5,6 +5,7 @@
 
 #include <string.h>
 #include <cjm/compose.h>
+#include <cjm/export.h>
 
 const ThemeSettings *pipeline_theme_settings(const Journey *journey, const RenderOptions *options)
 {
@@ -61,15 +62,77 @@ static Map make_map(const Journey *journey, const Analysis *analysis, const Cell
     };
 }
 
+/* The path that options name, by id, then by name in any language; NONE without one. false after an
+ * error. */
+static bool find_path(const Journey *journey, const char *wanted, size_t *ret_path,
+                      Diagnostics *diagnostics)
+{
+    *ret_path = NONE;
+    g_autofree const char **ids = g_new0(const char *, journey->path_count + 1);
+    for (size_t i = 0; wanted != NULL && i < journey->path_count; i++) {
+        ids[i] = journey->paths[i].id;
+        if (ids[i] != NULL && strcmp(ids[i], wanted) == 0) {
+            *ret_path = i;
+            return true;
+        }
+    }
+    for (size_t i = 0; wanted != NULL && i < journey->path_count; i++) {
+        const Wording *name = &journey->paths[i].name;
+        for (size_t j = 0; j < name->count; j++) {
+            if (strcmp(name->translations[j].string, wanted) == 0) {
+                *ret_path = i;
+                return true;
+            }
+        }
+    }
+    if (wanted == NULL) {
+        return true;
+    }
+    const char *nearest = text_nearest(wanted, ids, journey->path_count);
+    g_autofree char *hint =
+        nearest != NULL ? g_strdup_printf("did you mean '%s'?", nearest) : NULL;
+    diagnostics_add_plain(diagnostics, CODE_USAGE,
+                          journey->path_count == 0 ? "the journey has no `paths`" : hint,
+                          "--path names '%s', and %s has no such path", wanted,
+                          journey->file_name != NULL ? journey->file_name : "the journey");
+    return false;
+}
+
+static FlowOptions flow_options(const RenderOptions *options, size_t path)
+{
+    return (FlowOptions){
+        .form = options->flow_form,
+        .edges = options->edges,
+        .downwards = options->downwards,
+        .emphasis = path,
+    };
+}
+
+static Scene *compose_view(const Map *map, const RenderOptions *options, size_t path,
+                           Diagnostics *diagnostics)
+{
+    Theme theme = choose_theme(map->journey, options);
+    if (options->view == VIEW_GRID) {
+        g_autoptr(GridLayout) layout = layout_grid_with_path(map, path);
+        return compose_grid(map, layout, &theme);
+    }
+    FlowOptions flow = flow_options(options, path);
+    g_autoptr(Flow) edges = flow_new(map->journey);
+    g_autoptr(FlowLayout) layout = layout_flow_new(map, edges, &flow, diagnostics);
+    return compose_flow(map, edges, layout, &theme, &flow);
+}
+
 Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                         Diagnostics *diagnostics)
 {
-    Theme theme = choose_theme(journey, options);
+    size_t path;
+    if (!find_path(journey, options->path, &path, diagnostics)) {
+        return NULL;
+    }
     g_autoptr(Analysis) analysis = analysis_new(journey);
     g_autoptr(CellIndex) cells = cell_index_new(journey);
     Map map = make_map(journey, analysis, cells, options, fonts);
-    g_autoptr(GridLayout) layout = layout_grid_new(&map);
-    g_autoptr(Scene) scene = compose_grid(&map, layout, &theme);
+    g_autoptr(Scene) scene = compose_view(&map, options, path, diagnostics);
     if (options->page_width > 0) {
         scene_fit_page(scene, options->page_width, options->page_height);
     }
@@ -82,14 +145,42 @@ Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, Fo
     return g_steal_pointer(&scene);
 }
 
-void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,
-                           GString *out)
+void pipeline_export_dot(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                         Diagnostics *diagnostics, GString *out)
 {
+    size_t path;
+    if (!find_path(journey, options->path, &path, diagnostics)) {
+        return;
+    }
+    Theme theme = choose_theme(journey, options);
     g_autoptr(Analysis) analysis = analysis_new(journey);
     g_autoptr(CellIndex) cells = cell_index_new(journey);
     Map map = make_map(journey, analysis, cells, options, fonts);
-    g_autoptr(GridLayout) layout = layout_grid_new(&map);
-    layout_grid_print(layout, &map, out);
+    FlowOptions flow = flow_options(options, path);
+    g_autoptr(Flow) edges = flow_new(journey);
+    g_autoptr(FlowLayout) layout = layout_flow_new(&map, edges, &flow, diagnostics);
+    export_dot(&map, edges, layout, &theme, out);
+}
+
+void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                           Diagnostics *diagnostics, GString *out)
+{
+    size_t path;
+    if (!find_path(journey, options->path, &path, diagnostics)) {
+        return;
+    }
+    g_autoptr(Analysis) analysis = analysis_new(journey);
+    g_autoptr(CellIndex) cells = cell_index_new(journey);
+    Map map = make_map(journey, analysis, cells, options, fonts);
+    if (options->view == VIEW_GRID) {
+        g_autoptr(GridLayout) layout = layout_grid_with_path(&map, path);
+        layout_grid_print(layout, &map, out);
+        return;
+    }
+    FlowOptions flow = flow_options(options, path);
+    g_autoptr(Flow) edges = flow_new(journey);
+    g_autoptr(FlowLayout) layout = layout_flow_new(&map, edges, &flow, diagnostics);
+    layout_flow_print(layout, &map, out);
 }
 
 /* ---- What can be said of a journey only with fonts and theme at hand. */

@@ -67,7 +67,8 @@
     CODE(CANNOT_WRITE, "cannot-write", LEVEL_ERROR, "an output cannot be written")                 \
     CODE(USAGE, "usage", LEVEL_ERROR, "wrong use of the command line")                             \
     CODE(INTERNAL, "internal", LEVEL_ERROR, "a defect in cjm itself")                              \
-    CODE(SYSTEM_FONT, "system-font", LEVEL_NOTE, "a character is drawn with a system font")
+    CODE(SYSTEM_FONT, "system-font", LEVEL_NOTE, "a character is drawn with a system font")        \
+    CODE(SIMPLE_FLOW, "simple-flow", LEVEL_NOTE, "a flow is drawn more simply than asked for")
 
 #define CODE_ENUM(identifier, name, level, summary) CODE_##identifier,
 typedef enum { DIAGNOSTIC_CODES(CODE_ENUM) CODE_COUNT } DiagnosticCode;

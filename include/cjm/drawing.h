@@ -105,5 +105,7 @@ int severity_ink(GapSeverity severity);
 int severity_tint(GapSeverity severity);
 double severity_edge(GapSeverity severity); /* width of the card's edge: heavier is worse */
 int owner_colour(const Pen *pen, size_t owner);
+/* How a path is stroked at that width: colour and dash tell paths apart, each alone. */
+ScenePaint path_paint(size_t path, double stroke);
 
 #endif

@@ -14,6 +14,8 @@ enum {
     LIMIT_TEXT_CHARACTERS = 2000, /* code points in one text */
     LIMIT_COMBINING_MARKS = 32,   /* in a row */
     LIMIT_DIAGNOSTICS = 100,      /* in one file */
+    LIMIT_GRAPH_PLACES = 3000,    /* cards and bends that Graphviz is asked to place */
+    LIMIT_GRAPH_SECONDS = 2,      /* of processor time for it */
     LIMIT_PNG_SIDE = 32767,       /* pixels: Cairo's own bound */
     LIMIT_PDF_SIDE = 14400,       /* points: PDF 1.6 without UserUnit */
 };

@@ -7,7 +7,7 @@
 #include <cjm/layout.h>
 #include <cjm/load.h>
 
-typedef enum { VIEW_GRID } View;
+typedef enum { VIEW_GRID, VIEW_FLOW } View;
 
 typedef struct RenderOptions {
     View view;
@@ -16,6 +16,10 @@ typedef struct RenderOptions {
     const char *theme;         /* --theme: a built-in name, or NULL */
     const ThemeSettings *theme_settings; /* --theme FILE, or NULL */
     double page_width, page_height;      /* 0: natural size */
+    const char *path;          /* --path: id or name of the path to bring out, or NULL */
+    FlowForm flow_form;        /* the flow's own */
+    EdgeForm edges;
+    bool downwards;
     const char *program_version; /* for the small print, or NULL to leave it out */
 } RenderOptions;
 
@@ -34,8 +38,12 @@ void pipeline_check(const Journey *journey, const RenderOptions *options, bool e
 /* Draws a loaded journey. NULL after an error. The scene borrows fonts and nothing else. */
 Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                         Diagnostics *diagnostics);
-/* The printed layout, for goldens and `render --print layout`. Appends to out. */
+/* The flow in the format of another tool. Appends to out; nothing after an error. */
+void pipeline_export_dot(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                         Diagnostics *diagnostics, GString *out);
+/* The printed layout, for goldens and `render --print layout`. Appends to out; nothing after an
+ * error. */
 void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,
-                           GString *out);
+                           Diagnostics *diagnostics, GString *out);
 
 #endif

@@ -18,6 +18,12 @@ typedef struct RenderJob {
     enum { PRINT_JOURNEY, PRINT_LAYOUT, PRINT_SCENE } print;
 } RenderJob;
 
+/* A format that is made of the layout, not drawn. */
+static bool is_export(const RenderJob *job)
+{
+    return job->backend->draw == NULL;
+}
+
 /* Options that would change nothing are more likely a mistake than a wish. */
 static bool check_combinations(Session *session, const RenderJob *job)
 {
@@ -30,6 +36,25 @@ static bool check_combinations(Session *session, const RenderJob *job)
     if (option_given(arguments, OPTION_TEXT) && strcmp(job->backend->name, "svg") != 0) {
         session_usage_error(session, NULL, "--text is for SVG alone");
     }
+    if (is_export(job) && job->options.view != VIEW_FLOW && !job->prints) {
+        session_usage_error(session, "add --view flow", "%s is for the flow alone",
+                            job->backend->name);
+    }
+    if (is_export(job) && option_given(arguments, OPTION_PAGE)) {
+        session_usage_error(session, NULL, "--page is for pictures; %s has no pages",
+                            job->backend->name);
+    }
+    const OptionId flow_only[] = {OPTION_FLOW, OPTION_EDGES, OPTION_DIRECTION};
+    for (size_t i = 0; i < G_N_ELEMENTS(flow_only); i++) {
+        if (option_given(arguments, flow_only[i]) && job->options.view != VIEW_FLOW) {
+            session_usage_error(session, "add --view flow", "--%s is for the flow alone",
+                                OPTIONS[flow_only[i]].name);
+        }
+    }
+    if (option_given(arguments, OPTION_DIRECTION) && job->options.flow_form != FLOW_GRAPH) {
+        session_usage_error(session, "add --flow graph",
+                            "--direction is for the graph alone; lanes run across");
+    }
     return session_errors(session) == errors;
 }
 
@@ -40,6 +65,10 @@ static bool read_job(Session *session, RenderJob *job)
         .options =
             {
                 .view = (View)option_choice(arguments, OPTION_VIEW, VIEW_GRID),
+                .path = arguments->values[OPTION_PATH],
+                .flow_form = (FlowForm)option_choice(arguments, OPTION_FLOW, FLOW_LANES),
+                .edges = (EdgeForm)option_choice(arguments, OPTION_EDGES, EDGES_CURVED),
+                .downwards = option_choice(arguments, OPTION_DIRECTION, 0) == 1,
                 .show = (ShowMode)option_choice(arguments, OPTION_SHOW, SHOW_BOTH),
                 .theme = arguments->values[OPTION_THEME],
                 .program_version = CJM_VERSION,
@@ -73,7 +102,8 @@ static void print_stage(Session *session, const RenderJob *job, const Journey *j
     if (job->print == PRINT_JOURNEY) {
         journey_print(journey, session->results);
     } else if (job->print == PRINT_LAYOUT) {
-        pipeline_print_layout(journey, &job->options, fonts, session->results);
+        pipeline_print_layout(journey, &job->options, fonts, session->diagnostics,
+                              session->results);
     } else {
         g_autoptr(Scene) scene =
             pipeline_compose(journey, &job->options, fonts, session->diagnostics);
@@ -96,6 +126,19 @@ static void write_picture(Session *session, GBytes *picture, const char *input, 
     }
 }
 
+static GBytes *make_picture(Session *session, const RenderJob *job, const Journey *journey,
+                            FontSet *fonts)
+{
+    if (is_export(job)) {
+        GString *text = g_string_new(NULL);
+        pipeline_export_dot(journey, &job->options, fonts, session->diagnostics, text);
+        return g_string_free_to_bytes(text);
+    }
+    g_autoptr(Scene) scene = pipeline_compose(journey, &job->options, fonts, session->diagnostics);
+    return scene != NULL ? job->backend->draw(scene, &job->backend_options, session->diagnostics)
+                         : NULL;
+}
+
 static void render_input(Session *session, const RenderJob *job, const char *input,
                          const char *target)
 {
@@ -113,10 +156,7 @@ static void render_input(Session *session, const RenderJob *job, const char *inp
         print_stage(session, job, journey, fonts);
         return;
     }
-    g_autoptr(Scene) scene = pipeline_compose(journey, &job->options, fonts, session->diagnostics);
-    g_autoptr(GBytes) picture =
-        scene != NULL ? job->backend->draw(scene, &job->backend_options, session->diagnostics)
-                      : NULL;
+    g_autoptr(GBytes) picture = make_picture(session, job, journey, fonts);
     if (picture != NULL && session_errors(session) == errors) {
         write_picture(session, picture, input, target);
     }

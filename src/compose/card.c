@@ -39,11 +39,19 @@ static void compose_edge(const Pen *pen, Box box, double width, int colour)
     pen_path(pen, segments, G_N_ELEMENTS(segments), paint_fill(colour));
 }
 
-/* A card without a gap has no tint: a thin border holds it. */
-static void compose_ground(const Pen *pen, Box box, GapSeverity severity)
+/* The flow's cards lie on bands, from which only the tints of wider gaps stand out. */
+static int card_ground(const CardLayout *card, GapSeverity severity)
 {
-    ScenePaint paint = paint_fill(severity_tint(severity));
-    if (severity == GAP_UNSCORED) {
+    bool quiet = severity == GAP_SMALL || severity == GAP_UNSCORED;
+    return card->form != CARD_FULL && quiet ? ROLE_PAPER : severity_tint(severity);
+}
+
+/* A card without a gap has no tint, and one of the flow lies on a band: a thin border holds it. */
+static void compose_ground(const Pen *pen, const CardLayout *card, GapSeverity severity)
+{
+    Box box = card->box;
+    ScenePaint paint = paint_fill(card_ground(card, severity));
+    if (severity == GAP_UNSCORED || card->form != CARD_FULL) {
         paint.stroke = ROLE_LINE;
         paint.stroke_width = 1;
         box = (Box){box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1};
@@ -54,8 +62,7 @@ static void compose_ground(const Pen *pen, Box box, GapSeverity severity)
 static void compose_owner(const Pen *pen, const CardLayout *card, const Touchpoint *touchpoint)
 {
     double end = card->box.x + card->box.width - END;
-    double line = type_line_height(TYPE_SMALL);
-    double y = card->box.y + 11 + line / 2;
+    double y = card->owner_y;
     if (card->owner.count > 0 && pen->map->analysis->any_owner) {
         double x = card->box.x + START + DOT;
         if (touchpoint->owner != NONE) {
@@ -120,7 +127,7 @@ static void compose_foot_line(const Pen *pen, const CardLayout *card, GapSeverit
         .desired = touchpoint->desired.value,
         .intended = touchpoint->intended.value,
         .ink = map->show == SHOW_DESIRED ? ROLE_INK : severity_ink(severity),
-        .ground = severity_tint(severity),
+        .ground = card_ground(card, severity),
     };
     bool quiet = false;
     g_autofree char *number = foot_number(map, card->touchpoint, &quiet);
@@ -148,8 +155,13 @@ void compose_card(const Pen *pen, const CardLayout *card)
     g_autofree char *label = describe_card(pen->map, card->touchpoint);
     g_autofree char *id = g_strdup_printf("touchpoint-%zu", card->touchpoint + 1);
     pen_begin(pen, GROUP_CARD, id, label, touchpoint->link, card->box);
-    compose_ground(pen, card->box, severity);
+    compose_ground(pen, card, severity);
     compose_edge(pen, card->box, severity_edge(severity), severity_ink(severity));
+    if (card->channel.count > 0) {
+        compose_channel_icon(pen, touchpoint->channel, card->box.x + START - 1,
+                             card->channel.y + card->channel.line_height / 2, 15, ROLE_MUTED);
+        pen_block(pen, &card->channel, ALIGN_START, ROLE_MUTED);
+    }
     compose_owner(pen, card, touchpoint);
     compose_texts(pen, card, touchpoint);
     if (card->foot_y > 0) {

@@ -52,7 +52,7 @@ char *describe_card(const Map *map, size_t index)
     return g_string_free(text, FALSE);
 }
 
-char *describe_map(const Map *map)
+char *describe_map(const Map *map, Label kind)
 {
     const Locale *locale = &map->locale;
     const struct {
@@ -63,7 +63,7 @@ char *describe_map(const Map *map)
         {map->journey->channel_count, LABEL_CHANNELS},
         {map->journey->touchpoint_count, LABEL_TOUCHPOINTS},
     };
-    GString *text = g_string_new(locale_label(locale, LABEL_JOURNEY_MAP));
+    GString *text = g_string_new(locale_label(locale, kind));
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++) {
         g_autofree char *number = locale_format_count(locale, counts[i].count);
         g_string_append_printf(text, "%s%s %s", i == 0 ? ": " : locale->list_comma, number,

@@ -56,6 +56,19 @@ static void compose_sign(const Pen *pen, const LegendItem *item)
     case LEGEND_NEGATIVE:
         pen_effect(pen, x, y, EFFECT_NEGATIVE);
         break;
+    case LEGEND_HANDOVER:
+        pen_line(pen, x - 8, y, x + 8, y, paint_stroke(ROLE_INK, 2));
+        compose_handover(pen, x, y, 1, 0, 2, ROLE_INK);
+        break;
+    case LEGEND_DEAD_END:
+        compose_dead_end(pen, x + 5, y, 1, 0, 12, 12, ROLE_INK);
+        break;
+    case LEGEND_PATH:
+        pen_line(pen, x - 8, y, x + 8, y, path_paint(item->path, 3));
+        break;
+    case LEGEND_ASSUMED:
+        pen_line(pen, x - 8, y, x + 8, y, paint_stroke(ROLE_FAINT, 1.3));
+        break;
     case LEGEND_SEVERITY: {
         /* a small card: the same tint and the same weight of edge */
         Box card = {item->x + 0.5, y - 6, 17, 12};

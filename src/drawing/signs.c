@@ -37,6 +37,26 @@ int owner_colour(const Pen *pen, size_t owner)
     return ROLE_SERIES_1 + (int)(owner % SERIES_COUNT);
 }
 
+/* Dash and space in widths of the stroke: told apart without colour too. */
+static const struct {
+    int colour;
+    double dash, space;
+} path_styles[SERIES_COUNT] = {
+    {ROLE_SERIES_1, 0, 0},     {ROLE_SERIES_7, 3.2, 2},   {ROLE_SERIES_4, 1.1, 1.4},
+    {ROLE_SERIES_5, 7, 2.2},   {ROLE_SERIES_6, 2, 1.2},   {ROLE_SERIES_2, 5, 1.3},
+    {ROLE_SERIES_3, 1.6, 2.8}, {ROLE_SERIES_8, 10, 3},
+};
+
+ScenePaint path_paint(size_t path, double stroke)
+{
+    size_t style = path % SERIES_COUNT;
+    double unit = MAX(stroke, 1.8);
+    ScenePaint paint = paint_stroke(path_styles[style].colour, stroke);
+    paint.dash = path_styles[style].dash * unit;
+    paint.space = path_styles[style].space * unit;
+    return paint;
+}
+
 void pen_star(const Pen *pen, double x, double y, double radius, int colour)
 {
     /* five points at 72°, from the top; the inner radius is that of a regular pentagram */

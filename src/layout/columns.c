@@ -25,8 +25,7 @@ static double widest_word(const Map *map, const char *text, TypeStyle style)
     return paragraph_widest_word(paragraph, style.size);
 }
 
-/* No long word of a title should break while a wider column could hold it. */
-static double widest_title_word(const Map *map)
+double columns_widest_word(const Map *map)
 {
     const Journey *journey = map->journey;
     double widest = 0;
@@ -39,7 +38,7 @@ static double widest_title_word(const Map *map)
         double word = widest_word(map, map_text(map, &journey->stages[i].name), TYPE_STAGE);
         widest = MAX(widest, word + CHEVRON_START + CHEVRON_END - CARD_START - CARD_END);
     }
-    return widest;
+    return widest / WRAP_SLACK + CARD_START + CARD_END + 1;
 }
 
 double row_header_choose_width(const Map *map)
@@ -121,7 +120,8 @@ static double width_cost(const Map *map, const CardTexts *cards, double width)
 
 double columns_choose_width(const Map *map, const CardTexts *cards)
 {
-    double needed = widest_title_word(map) / WRAP_SLACK + CARD_START + CARD_END + 1;
+    /* no long word of a title should break while a wider column could hold it */
+    double needed = columns_widest_word(map);
     double narrowest = CLAMP(ceil(needed / COLUMN_STEP) * COLUMN_STEP, COLUMN_MIN, COLUMN_MAX);
     double best = narrowest, best_cost = INFINITY;
     for (double width = narrowest; width <= COLUMN_MAX; width += COLUMN_STEP) {

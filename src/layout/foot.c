@@ -156,7 +156,29 @@ static Seen what_is_drawn(const Map *map)
     return seen;
 }
 
-static void collect_legend(const Map *map, GArray *items)
+static void add_flow_signs(const Map *map, GArray *items, const FootSigns *signs)
+{
+    if (signs->path != NONE) {
+        const Path *path = &map->journey->paths[signs->path];
+        g_autofree char *share = path->has_share ? locale_format_percent(&map->locale, path->share)
+                                                 : NULL;
+        add_item(map, items, LEGEND_PATH, GAP_UNSCORED,
+                 g_strconcat(map_text(map, &path->name), share ? map_separator(map) : NULL, share,
+                             NULL));
+        g_array_index(items, LegendItem, items->len - 1).path = signs->path;
+    }
+    if (signs->handover) {
+        add_label(map, items, LEGEND_HANDOVER, LABEL_HANDOVER);
+    }
+    if (signs->dead_end) {
+        add_label(map, items, LEGEND_DEAD_END, LABEL_DEAD_END);
+    }
+    if (signs->assumed) {
+        add_label(map, items, LEGEND_ASSUMED, LABEL_ASSUMED_STEP);
+    }
+}
+
+static void collect_legend(const Map *map, GArray *items, const FootSigns *signs)
 {
     Seen seen = what_is_drawn(map);
     bool both = map->show == SHOW_BOTH, gap = map->show == SHOW_GAP;
@@ -174,10 +196,11 @@ static void collect_legend(const Map *map, GArray *items)
     if (seen.moment) {
         add_label(map, items, LEGEND_MOMENT, LABEL_MOMENT_OF_TRUTH);
     }
-    if (seen.positive && !gap) {
+    add_flow_signs(map, items, signs);
+    if (seen.positive && !gap && signs->priorities) {
         add_label(map, items, LEGEND_POSITIVE, LABEL_POSITIVE);
     }
-    if (seen.negative && !gap) {
+    if (seen.negative && !gap && signs->priorities) {
         add_label(map, items, LEGEND_NEGATIVE, LABEL_NEGATIVE);
     }
     if (map->analysis->whole.count > 0 && (both || gap)) {
@@ -255,26 +278,43 @@ static char *print_text(const Map *map)
     return g_string_free(text, FALSE);
 }
 
-double foot_place(const Map *map, GArray *lines, double width, double top, FootLayout *foot)
+double foot_legend_width(const Map *map, const FootSigns *signs)
 {
     g_autoptr(GArray) items = g_array_new(FALSE, TRUE, sizeof(LegendItem));
-    collect_legend(map, items);
+    collect_legend(map, items, signs);
+    FootLayout foot = {.legend = (LegendItem *)(void *)items->data, .legend_count = items->len};
+    double width = measure_legend(&foot).width;
+    for (size_t i = 0; i < items->len; i++) {
+        g_free(foot.legend[i].text);
+    }
+    return width;
+}
+
+double foot_place(const Map *map, GArray *lines, double width, double top, const FootSigns *signs,
+                  FootLayout *foot)
+{
+    g_autoptr(GArray) items = g_array_new(FALSE, TRUE, sizeof(LegendItem));
+    collect_legend(map, items, signs);
     foot->legend_count = items->len;
     foot->legend = (LegendItem *)(void *)g_array_steal(items, NULL);
 
     double room = width - 2 * MARGIN, y = top + BEFORE_FOOT;
     LegendTable table = measure_legend(foot);
-    bool list = map->analysis->ranking_count > 0 &&
+    bool own_list = signs->list_bottom > 0;
+    bool list = signs->priorities && map->analysis->ranking_count > 0 &&
                 (map->show == SHOW_BOTH || map->show == SHOW_GAP);
-    bool beside = list && room >= ENTRY_MINIMUM + 2 * ENTRY_GAP + table.width;
+    bool beside = own_list ? signs->legend_beside : list && room >= ENTRY_MINIMUM + 2 * ENTRY_GAP + table.width;
     double bottom = y;
     if (list) {
         bottom = place_priorities(map, lines, foot, y,
                                   beside ? room - table.width - 2 * ENTRY_GAP : room);
     }
     double legend_x = beside ? width - MARGIN - table.width : MARGIN;
-    double legend_y = beside || !list ? y : bottom + BEFORE_FOOT;
+    double legend_y = beside ? own_list ? signs->list_top : y : list ? bottom + BEFORE_FOOT : y;
     double legend_bottom = place_legend(foot, &table, legend_x, legend_y);
+    if (own_list) {
+        bottom = MAX(bottom, signs->list_bottom);
+    }
     bottom = MAX(bottom, legend_bottom) + BEFORE_PRINT;
 
     foot->print_text = print_text(map);

@@ -23,6 +23,7 @@ enum {
     CARD_FOOT = 28,       /* the dumbbell's strip */
     SIGN_WIDTH = 14,      /* ▲ before an impact, with its gap */
     OWNER_INDENT = 15,    /* dot before an owner, with its gap */
+    CHANNEL_INDENT = 20,  /* icon before a channel, with its gap */
     STAR_WIDTH = 22,
     LINK_WIDTH = 16,
     ROW_MINIMUM = 64,
@@ -36,18 +37,20 @@ enum {
 /* What a card says, by what is shown: prepared once, then measured at many widths and wrapped at
  * one. */
 typedef struct CardTexts {
-    PreparedText owner, title, action, impact, quote, detail;
+    PreparedText channel, owner, title, action, impact, quote, detail;
     bool owner_line, foot;
     double owner_room, title_room, impact_room; /* widths taken off by dot, star and signs */
 } CardTexts;
 
 /* Strings that it makes go into the chunk. */
-CardTexts card_texts(const Map *map, GStringChunk *strings, size_t touchpoint);
+CardTexts card_texts(const Map *map, GStringChunk *strings, size_t touchpoint, CardForm form);
 /* The height of a card in a column of that width. */
 double card_height(const CardTexts *texts, double width);
 /* Wraps the texts and places them in card->box, which is set. */
 void card_place(const Map *map, GArray *lines, const CardTexts *texts, CardLayout *card);
 
+/* The widest word of all titles, as the width of a card that would hold it. */
+double columns_widest_word(const Map *map);
 /* The width of all columns, and of the row headers: see columns.c. cards: one a touchpoint. */
 double columns_choose_width(const Map *map, const CardTexts *cards);
 double row_header_choose_width(const Map *map);
@@ -57,7 +60,18 @@ double row_header_choose_width(const Map *map);
 double title_place(const Map *map, GArray *lines, double width, TitleLayout *title);
 double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
                     StageLayout *stages);
-double foot_place(const Map *map, GArray *lines, double width, double y, FootLayout *foot);
+/* What a view wants of the foot: signs of edges in the legend, and a list, of priorities (the grid's)
+ * or of its own (the flow's paths). */
+typedef struct FootSigns {
+    bool priorities;
+    size_t path; /* brought out over the grid, or NONE */
+    bool handover, dead_end, assumed;
+    bool legend_beside;           /* the list leaves room for the legend at its end */
+    double list_top, list_bottom; /* of its own list; bottom 0: none */
+} FootSigns;
+double foot_legend_width(const Map *map, const FootSigns *signs);
+double foot_place(const Map *map, GArray *lines, double width, double y, const FootSigns *signs,
+                  FootLayout *foot);
 void title_clear(TitleLayout *title);
 void foot_clear(FootLayout *foot);
 

@@ -42,7 +42,10 @@ wrong 'an option without its value' 'Missing argument' render one.cjm.yaml --for
 wrong 'an option twice' '--format is given twice' render -f svg -f pdf one.cjm.yaml
 wrong 'a later form of diagnostics' 'one of text, json' check --diagnostics=sarif one.cjm.yaml
 wrong 'an unknown format' '--format is one of svg, pdf, png' render -f gif one.cjm.yaml
-wrong 'an unknown view' '--view is one of grid' render --view=flow one.cjm.yaml
+wrong 'an unknown view' '--view is one of grid, flow' render --view=tree one.cjm.yaml
+wrong 'a form of edges for the grid' 'add --view flow' render --edges=straight one.cjm.yaml
+wrong 'a direction for the lanes' 'add --flow graph' render --view=flow --direction=down one.cjm.yaml
+wrong 'an unknown path' "has no such path" render --view=flow --path=none one.cjm.yaml
 wrong 'an unknown show' "did you mean 'desired'?" render --show=desird one.cjm.yaml
 wrong 'an unknown text mode' '--text is one of' render --text=curves one.cjm.yaml
 wrong 'an unknown page' '--page is one of' render --page=B5 one.cjm.yaml

@@ -8,19 +8,35 @@
 
 enum { FONT_LIFE = 2000 }; /* runs before the fonts' cache of words is thrown away */
 
-static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostics)
+static void draw_view(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                      Diagnostics *diagnostics)
 {
-    RenderOptions options = {.show = (ShowMode)(journey->touchpoint_count % 4)};
-    pipeline_check(journey, &options, true, fonts, diagnostics);
-    g_autoptr(Scene) scene = pipeline_compose(journey, &options, fonts, diagnostics);
+    g_autoptr(Scene) scene = pipeline_compose(journey, options, fonts, diagnostics);
     BackendOptions backend_options = {.text_mode = TEXT_EMBED, .scale = 1};
     g_autoptr(GString) printed = g_string_new(NULL);
-    journey_print(journey, printed);
     if (scene != NULL) {
         g_autoptr(GBytes) picture = backend_find("svg")->draw(scene, &backend_options, diagnostics);
         g_assert_true(picture != NULL || diagnostics_has_errors(diagnostics));
         scene_print(scene, printed);
     }
+}
+
+/* The grid, the grid with a path over it, and the flow in lanes. The graph is Graphviz' own risk, in
+ * a process of its own. */
+static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostics)
+{
+    RenderOptions options = {.show = (ShowMode)(journey->touchpoint_count % 4)};
+    pipeline_check(journey, &options, true, fonts, diagnostics);
+    g_autoptr(GString) printed = g_string_new(NULL);
+    journey_print(journey, printed);
+    draw_view(journey, &options, fonts, diagnostics);
+    if (journey->path_count > 0) {
+        options.path = journey->paths[journey->touchpoint_count % journey->path_count].id;
+        draw_view(journey, &options, fonts, diagnostics);
+    }
+    options.view = VIEW_FLOW;
+    options.edges = (EdgeForm)(journey->touchpoint_count % 3);
+    draw_view(journey, &options, fonts, diagnostics);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
