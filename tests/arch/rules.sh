@@ -1,9 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# rules.sh [FOLDER]: checks the rules of architecture over src/ and include/ of FOLDER (.) and prints
-# every breach. Exit status 1 when there is one. rules.t proves that each rule can fail.
+# rules.sh FOLDER [HEADER…]: checks the rules of architecture over src/ and include/ of FOLDER and
+# prints every breach. The HEADERs must compile alone. Exit status 1 when there is a breach. rules.t
+# proves that each rule can fail.
 set -u
-cd "${1:-.}" || exit 2
+cd "$1" || exit 2
+shift
 breaches=$(mktemp)
 trap 'rm -f "$breaches"' EXIT
 sources=$(find src -name '*.[ch]' | LC_ALL=C sort)
@@ -132,8 +134,8 @@ for file in $sources $headers; do
     sed -n 2p "$file" | grep -q '^/\*' || echo "$file: the second line does not begin the comment"
 done >>"$breaches"
 
-# 6. Every contract compiles alone. labels.h is a list to be included with LABEL defined.
-for header in $headers; do
+# 6. A contract compiles alone. labels.h is a list to be included with LABEL defined.
+for header; do
     [ "$header" != include/cjm/labels.h ] || continue
     # shellcheck disable=SC2046
     printf '#include <%s>\n' "${header#include/}" |
