@@ -58,6 +58,7 @@ static Map make_map(const Journey *journey, const Analysis *analysis, const Cell
         .locale = locale_for(language, journey->digits),
         .language = language,
         .show = options->show,
+        .tenths = map_needs_tenths(journey),
         .program_version = options->program_version,
     };
 }

@@ -45,3 +45,7 @@ LABEL(DEAD_END,          "Ends here",                   "اینجا تمام م�
 LABEL(ASSUMED_STEP,      "Assumed step (no paths given)", "گام فرضی (مسیری داده نشده)", "خطوة مفترضة (لا مسارات)")
 LABEL(PATHS,             "Paths",                       "مسیرها",                     "المسارات")
 LABEL(FLOW_MAP,          "Customer journey flow",       "جریان سفر مشتری",            "مسار رحلة العميل")
+LABEL(DELIVERY_LONG,     "Delivery: current − intended", "اجرا: فعلی منهای هدف",        "التنفيذ: الحالي ناقص المستهدف")
+LABEL(DESIGN_LONG,       "Design: intended − desired",  "طراحی: هدف منهای مطلوب",       "التصميم: المستهدف ناقص المطلوب")
+LABEL(CHANNELS_DIFFER,   "Channels differ",             "اختلاف کانال‌ها",              "تفاوت القنوات")
+LABEL(PRIORITY_RULE,     "importance × shortfall",      "اهمیت × کمبود",               "الأهمية × النقص")

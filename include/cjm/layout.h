@@ -73,6 +73,8 @@ typedef enum {
     LEGEND_MOMENT,
     LEGEND_POSITIVE,
     LEGEND_NEGATIVE,
+    LEGEND_NOTE,         /* words without a sign */
+    LEGEND_INCONSISTENT,
     LEGEND_SEVERITY,
     LEGEND_HANDOVER,
     LEGEND_DEAD_END,

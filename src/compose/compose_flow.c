@@ -5,13 +5,13 @@
 
 #include "compose_parts.h"
 
-enum { CORNER = 8, ICON_SIZE = 20, PADDING = 12 };
+enum { BAND_CORNER = 8 };
 
 static void compose_bands(const Pen *pen, const FlowLayout *layout)
 {
     pen_begin(pen, GROUP_DECORATION, NULL, NULL, NULL, (Box){0});
     for (size_t i = 0; i < layout->row_count; i++) {
-        pen_rectangle(pen, layout->row_boxes[i], CORNER, paint_fill(ROLE_BAND));
+        pen_rectangle(pen, layout->row_boxes[i], BAND_CORNER, paint_fill(ROLE_BAND));
     }
     pen_end(pen);
 }
@@ -60,7 +60,7 @@ static void compose_clusters(const Pen *pen, const FlowLayout *layout)
         g_autofree char *id = g_strdup_printf("stage-%zu", i + 1);
         pen_begin(pen, GROUP_SECTION, id, map_text(pen->map, &journey->stages[i].name), NULL,
                   layout->stage_boxes[i]);
-        pen_rectangle(pen, layout->stage_boxes[i], CORNER, paint_fill(ROLE_BAND));
+        pen_rectangle(pen, layout->stage_boxes[i], BAND_CORNER, paint_fill(ROLE_BAND));
         pen_begin(pen, GROUP_PARAGRAPH, NULL, NULL, NULL, (Box){0});
         compose_stage_sign(pen, &layout->stages[i], i == 0, layout->downwards);
         pen_end(pen);

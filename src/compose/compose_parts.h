@@ -4,6 +4,7 @@
 #define CJM_COMPOSE_PARTS_H
 
 #include <cjm/layout.h>
+#include <cjm/metrics.h>
 
 /* A new scene with its ground, and the pen that draws on it. kind: what the drawing is called. */
 Pen compose_sheet(const Map *map, const GArray *lines, double width, double height, Label kind,

@@ -4,7 +4,7 @@
 
 #include "compose_parts.h"
 
-enum { CORNER = 6, PADDING = 12, ICON_SIZE = 20, HEADER_TRACK = 92 };
+enum { HEADER_TRACK = 92 };
 
 void compose_channel_icon(const Pen *pen, size_t index, double x, double middle, double size,
                           int colour)

@@ -92,6 +92,22 @@ void pen_effect(const Pen *pen, double x, double y, Effect effect)
              paint_fill(effect == EFFECT_POSITIVE ? ROLE_POSITIVE : ROLE_NEGATIVE));
 }
 
+/* A triangle with an exclamation mark: a sign beside the colour. */
+void pen_warning(const Pen *pen, double x, double y, int colour)
+{
+    PathSegment triangle[] = {
+        {.operator = PATH_MOVE, .x = x, .y = y - 5.5},
+        {.operator = PATH_LINE, .x = x + 6, .y = y + 5},
+        {.operator = PATH_LINE, .x = x - 6, .y = y + 5},
+        {.operator = PATH_CLOSE},
+    };
+    ScenePaint paint = paint_stroke(colour, 1.5);
+    paint.round_ends = true;
+    pen_path(pen, triangle, G_N_ELEMENTS(triangle), paint);
+    pen_line(pen, x, y - 2, x, y + 1.4, paint);
+    pen_circle(pen, x, y + 3.2, 0.8, paint_fill(colour));
+}
+
 void pen_link_sign(const Pen *pen, double x, double y, int colour)
 {
     ScenePaint paint = paint_stroke(colour, 1.2);

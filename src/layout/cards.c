@@ -34,7 +34,7 @@ static const char *detail_text(const Map *map, GStringChunk *strings,
         if (!parts[i].given) {
             continue;
         }
-        g_autofree char *number = locale_format_signed(&map->locale, parts[i].value, 1, true);
+        g_autofree char *number = map_gap(map, parts[i].value);
         g_string_append_printf(text, "%s%s %s", text->len > 0 ? map_separator(map) : "",
                                locale_label(&map->locale, parts[i].label), number);
     }

@@ -5,32 +5,26 @@
 #define CJM_LAYOUT_PARTS_H
 
 #include <cjm/layout.h>
+#include <cjm/metrics.h>
 
-/* CSS pixels. One rhythm: 8 between boxes, 12 inside them, 40 around the sheet. */
+/* CSS pixels, beside those of metrics.h. */
 enum {
-    MARGIN = 40,
-    GUTTER = 8,
-    PADDING = 12,
     ROW_HEADER_MIN = 150,
     ROW_HEADER_MAX = 240,
     COLUMN_MIN = 150,
     COLUMN_MAX = 300,
     COLUMN_STEP = 10,
     CARD_GAP = 6,
-    CARD_START = 16,      /* inside of a card at its start, past the edge */
-    CARD_END = 12,
     CARD_TOP = 11,
     CARD_FOOT = 28,       /* the dumbbell's strip */
     SIGN_WIDTH = 14,      /* ▲ before an impact, with its gap */
     OWNER_INDENT = 15,    /* dot before an owner, with its gap */
     CHANNEL_INDENT = 20,  /* icon before a channel, with its gap */
-    STAR_WIDTH = 22,
     LINK_WIDTH = 16,
     ROW_MINIMUM = 64,
     CHEVRON_START = 26,   /* the notch and some air */
     CHEVRON_END = 16,
     CHEVRON_PADDING = 12,
-    ICON_SIZE = 20,
     ICON_COLUMN = 30,
 };
 
@@ -74,6 +68,23 @@ double foot_place(const Map *map, GArray *lines, double width, double y, const F
                   FootLayout *foot);
 void title_clear(TitleLayout *title);
 void foot_clear(FootLayout *foot);
+
+enum {
+    PRIORITY_MINIMUM = 230, /* an entry of the list of priorities is not narrower */
+    PRIORITY_GUTTER = 28,
+};
+/* Fills columns downwards, like a list is read; returns the bottom. */
+double priorities_place(const Map *map, GArray *lines, FootLayout *foot, double y, double width);
+
+typedef struct LegendTable {
+    double column[2]; /* widths */
+    double width;
+} LegendTable;
+/* Appends the items (LegendItem, with their texts) that the map needs. */
+void legend_collect(const Map *map, GArray *items, const FootSigns *signs);
+LegendTable legend_measure(const FootLayout *foot);
+/* Places foot->legend; returns the bottom. */
+double legend_place(FootLayout *foot, const LegendTable *table, double start, double y);
 
 /* Parts of the grid: start at layout->height and move it on. */
 void rows_place(const Map *map, const CardTexts *cards, GridLayout *layout);
