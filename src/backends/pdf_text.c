@@ -69,8 +69,7 @@ static void show_code(LinePen *pen, unsigned code, double x)
         g_string_append_c(out, '<');
         pen->in_string = true;
     }
-    g_string_append_printf(out, pen->font->is_embedded ? "%04X" : "%02X",
-                           pen->font->is_embedded ? code : code % 256);
+    pdf_append_hexadecimal(out, code, pen->font->is_embedded ? 4 : 2);
     pen->viewer += pdf_font_width(&pen->page->fonts, pen->font, code);
 }
 
