@@ -19,7 +19,7 @@ typedef struct PdfWaiting {
     size_t start;
 } PdfWaiting;
 
-enum { PACKED_BYTES = 64 * 1024, COMPRESSION_LEVEL = 3 };
+enum { PACKED_BYTES = 64 * 1024, COMPRESSION_LEVEL = 2 };
 
 void pdf_file_init(PdfFile *file)
 {
@@ -52,19 +52,39 @@ static void append(PdfFile *file, const void *bytes, size_t length)
     g_byte_array_append(file->bytes, bytes, (guint)length);
 }
 
+/* A window no larger than the data: half of a small stream's time would go into clearing tables. */
+static bool compress_bytes(const void *data, size_t length, GByteArray *compressed)
+{
+    int window = 9;
+    while (window < MAX_WBITS && (size_t)1 << window < length) {
+        window++;
+    }
+    z_stream stream = {.next_in = (z_const Bytef *)data, .avail_in = (uInt)length};
+    if (deflateInit2(&stream, COMPRESSION_LEVEL, Z_DEFLATED, window, MIN(window - 6, 8),
+                     Z_DEFAULT_STRATEGY) != Z_OK) {
+        return false;
+    }
+    g_byte_array_set_size(compressed, (guint)deflateBound(&stream, (uLong)length));
+    stream.next_out = compressed->data;
+    stream.avail_out = compressed->len;
+    bool done = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+    g_byte_array_set_size(compressed, (guint)stream.total_out);
+    deflateEnd(&stream);
+    return done;
+}
+
 void pdf_stream_write(PdfFile *file, PdfObject object, const char *entries, const void *data,
                       size_t length)
 {
-    uLongf size = compressBound((uLong)length);
-    g_autofree Bytef *compressed = g_malloc(size);
+    g_autoptr(GByteArray) compressed = g_byte_array_new();
     /* zlib fails for want of memory only; then the stream stays as it is. */
-    bool done = compress2(compressed, &size, data, (uLong)length, COMPRESSION_LEVEL) == Z_OK;
+    bool done = compress_bytes(data, length, compressed);
+    size_t size = done ? compressed->len : length;
     *place_of(file, object) = (PdfPlace){.where = file->bytes->len};
-    g_autofree char *head =
-        g_strdup_printf("%u 0 obj\n<</Length %zu%s%s>>\nstream\n", object, done ? size : length,
-                        done ? "/Filter/FlateDecode" : "", entries);
+    g_autofree char *head = g_strdup_printf("%u 0 obj\n<</Length %zu%s%s>>\nstream\n", object, size,
+                                            done ? "/Filter/FlateDecode" : "", entries);
     append(file, head, strlen(head));
-    append(file, done ? compressed : data, done ? size : length);
+    append(file, done ? compressed->data : data, size);
     append(file, "\nendstream\nendobj\n", strlen("\nendstream\nendobj\n"));
 }
 
