@@ -73,7 +73,7 @@ static void write_page(PdfFile *file, PdfPage *page, PdfObject object, PdfObject
     SceneView view = scene_view(page->scene);
     PdfObject content = pdf_object_reserve(file);
     pdf_stream_write(file, content, "", page->content->str, page->content->len);
-    g_autoptr(GString) body = g_string_new("<</Type/Page/Parent ");
+    g_autoptr(GString) body = g_string_new("<</Type/Page/Parent");
     pdf_append_reference(body, pages);
     g_string_append(body, "/MediaBox[0 0 ");
     text_append_number(body, view.width * points_per_pixel);
@@ -172,7 +172,7 @@ static PdfObject write_information(PdfFile *file, const Scene *scene, const Back
 static PdfObject write_catalogue(PdfFile *file, const Scene *scene, PdfObject pages,
                                  PdfObject structure, PdfObject outline)
 {
-    g_autoptr(GString) body = g_string_new("<</Type/Catalog/Pages ");
+    g_autoptr(GString) body = g_string_new("<</Type/Catalog/Pages");
     pdf_append_reference(body, pages);
     if (scene->language) {
         g_string_append(body, "/Lang");

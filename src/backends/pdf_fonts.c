@@ -37,6 +37,11 @@ void pdf_fonts_clear(PdfFonts *fonts)
     g_string_chunk_free(fonts->strings);
 }
 
+static double glyph_width(const PdfFonts *fonts, size_t font, uint32_t glyph)
+{
+    return font_set_advance(fonts->set, font, glyph) * 1000.0 / font_units_per_em(fonts->set, font);
+}
+
 PdfFont *pdf_font_use(PdfFonts *fonts, size_t font)
 {
     for (guint i = 0; i < fonts->list->len; i++) {
@@ -53,7 +58,7 @@ PdfFont *pdf_font_use(PdfFonts *fonts, size_t font)
         .glyphs = g_array_new(FALSE, FALSE, sizeof(PdfGlyph)),
         .codes = g_hash_table_new_full(glyph_hash, glyph_equal, g_free, NULL),
     };
-    PdfGlyph missing = {.glyph = 0, .meaning = ""};
+    PdfGlyph missing = {.meaning = "", .width = glyph_width(fonts, font, 0)};
     g_array_append_val(added->glyphs, missing);
     g_ptr_array_add(fonts->list, added);
     return added;
@@ -79,17 +84,11 @@ unsigned pdf_font_code(PdfFonts *fonts, PdfFont *font, uint32_t glyph, const cha
         return 0; /* more glyphs than a font can number */
     }
     key.meaning = g_string_chunk_insert_const(fonts->strings, string);
+    key.width = glyph_width(fonts, font->font, glyph);
     guint code = font->glyphs->len;
     g_array_append_val(font->glyphs, key);
     g_hash_table_insert(font->codes, g_memdup2(&key, sizeof key), GUINT_TO_POINTER(code));
     return code;
-}
-
-double pdf_font_width(const PdfFonts *fonts, const PdfFont *font, unsigned code)
-{
-    const PdfGlyph *glyph = &g_array_index(font->glyphs, PdfGlyph, code);
-    return font_set_advance(fonts->set, font->font, glyph->glyph) * 1000.0 /
-           font_units_per_em(fonts->set, font->font);
 }
 
 void pdf_font_append_name(const PdfFont *font, unsigned code, GString *out)
@@ -199,12 +198,12 @@ static bool write_program(const PdfFonts *fonts, const PdfFont *font, PdfFile *f
     return true;
 }
 
-static void append_widths(const PdfFonts *fonts, const PdfFont *font, GString *out)
+static void append_widths(const PdfFont *font, GString *out)
 {
     g_string_append(out, "/W[0[");
     for (guint code = 0; code < font->glyphs->len; code++) {
         g_string_append(out, code > 0 ? " " : "");
-        text_append_number(out, pdf_font_width(fonts, font, code));
+        text_append_number(out, g_array_index(font->glyphs, PdfGlyph, code).width);
     }
     g_string_append(out, "]]");
 }
@@ -225,7 +224,7 @@ static void write_embedded(const PdfFonts *fonts, const PdfFont *font, PdfFile *
                            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
                            "/FontDescriptor %u 0 R/CIDToGIDMap %u 0 R",
                            descriptor, map);
-    append_widths(fonts, font, body);
+    append_widths(font, body);
     g_string_append(body, ">>");
     pdf_object_write(file, descendant, body->str, body->len);
 

@@ -11,6 +11,7 @@
 typedef struct PdfGlyph {
     uint32_t glyph;
     const char *meaning; /* UTF-8; may be "" */
+    double width;        /* as the file gives it, in thousandths of an em */
 } PdfGlyph;
 
 typedef struct PdfFont {
@@ -33,8 +34,6 @@ void pdf_fonts_clear(PdfFonts *fonts);
 PdfFont *pdf_font_use(PdfFonts *fonts, size_t font);
 unsigned pdf_font_code(PdfFonts *fonts, PdfFont *font, uint32_t glyph, const char *meaning,
                        size_t length);
-/* The width that the file gives for a code, in thousandths of an em. */
-double pdf_font_width(const PdfFonts *fonts, const PdfFont *font, unsigned code);
 /* "F0", or "F1x2" for the third resource of a drawn font. */
 void pdf_font_append_name(const PdfFont *font, unsigned code, GString *out);
 

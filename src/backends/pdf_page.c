@@ -46,16 +46,22 @@ void pdf_page_clear(PdfPage *page)
 
 static void append_colour(const PdfPage *page, int colour, const char *operator)
 {
+    GString *out = page->content;
     Colour own = g_array_index(page->scene->palette, PaletteEntry, colour).light;
     const guint8 parts[] = {own.red, own.green, own.blue};
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
-        if (parts[i] == 0 || parts[i] == 255) {
-            g_string_append(page->content, parts[i] ? "1 " : "0 ");
+        unsigned thousandths = (parts[i] * 1000u + 127) / 255;
+        if (thousandths == 0 || thousandths == 1000) {
+            g_string_append_c(out, thousandths > 0 ? '1' : '0');
         } else {
-            g_string_append_printf(page->content, ".%03d ", (parts[i] * 1000 + 127) / 255);
+            g_string_append_c(out, '.');
+            g_string_append_c(out, (char)('0' + thousandths / 100));
+            g_string_append_c(out, (char)('0' + thousandths / 10 % 10));
+            g_string_append_c(out, (char)('0' + thousandths % 10));
         }
+        g_string_append_c(out, ' ');
     }
-    g_string_append(page->content, operator);
+    g_string_append(out, operator);
 }
 
 void pdf_page_set_fill(PdfPage *page, int colour)

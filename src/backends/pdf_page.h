@@ -11,6 +11,9 @@ typedef struct PdfState {
     int fill, stroke; /* colours; NO_COLOUR: not yet set */
     double width, dash, space;
     bool round_ends;
+    const PdfFont *font; /* NULL: not yet set */
+    unsigned font_part;  /* of a drawn font: which 256 codes */
+    double font_size;
 } PdfState;
 
 typedef struct PdfPage {

@@ -36,7 +36,7 @@ static void open_element(PdfStructure *structure, const char *tag, const SceneGr
     if (structure->open->len > 0) {
         PdfElement *parent = innermost(structure);
         element.parent = parent->object;
-        g_string_append_printf(parent->children, " %u 0 R", element.object);
+        pdf_append_reference(parent->children, element.object);
     }
     g_array_append_val(structure->open, element);
 }
@@ -69,9 +69,12 @@ static void mark_content(PdfStructure *structure, const char *language)
     PdfElement *element = innermost(structure);
     guint number = structure->owners->len;
     g_array_append_val(structure->owners, element->object);
-    g_string_append_printf(element->children, " %u", number);
-    g_string_append_printf(structure->content, "/%s<</MCID %u", language ? "Span" : element->tag,
-                           number);
+    g_string_append_c(element->children, ' ');
+    pdf_append_unsigned(element->children, number);
+    g_string_append_c(structure->content, '/');
+    g_string_append(structure->content, language ? "Span" : element->tag);
+    g_string_append(structure->content, "<</MCID ");
+    pdf_append_unsigned(structure->content, number);
     if (language) {
         g_string_append(structure->content, "/Lang");
         pdf_append_text(structure->content, language);
@@ -215,8 +218,9 @@ static void append_attributes(const PdfStructure *structure, const PdfElement *e
         append_rectangle(structure, group, body);
         g_string_append(body, ">>");
     }
-    if (group->label) {
-        g_string_append(body, group->kind == GROUP_FIGURE ? "/Alt" : "/T");
+    /* What holds text says it itself. */
+    if (group->label && group->kind == GROUP_FIGURE) {
+        g_string_append(body, "/Alt");
         pdf_append_text(body, group->label);
     }
 }
@@ -229,8 +233,14 @@ static void close_element(PdfStructure *structure)
         g_string_append_printf(element.children, "<</Type/OBJR/Obj %u 0 R>>", element.annotation);
     }
     g_autoptr(GString) body = g_string_new("<</Type/StructElem/S/");
-    g_string_append_printf(body, "%s/P %u 0 R/Pg %u 0 R/K[%s]", element.tag, element.parent,
-                           structure->page, element.children->str);
+    g_string_append(body, element.tag);
+    g_string_append(body, "/P");
+    pdf_append_reference(body, element.parent);
+    g_string_append(body, "/Pg");
+    pdf_append_reference(body, structure->page);
+    g_string_append(body, "/K[");
+    g_string_append_len(body, element.children->str, (gssize)element.children->len);
+    g_string_append_c(body, ']');
     append_attributes(structure, &element, body);
     g_string_append(body, ">>");
     pdf_object_write(structure->file, element.object, body->str, body->len);
@@ -256,7 +266,6 @@ void pdf_structure_end(PdfStructure *structure)
 static void append_references(GString *out, const GArray *objects)
 {
     for (guint i = 0; i < objects->len; i++) {
-        g_string_append_c(out, ' ');
         pdf_append_reference(out, g_array_index(objects, PdfObject, i));
     }
 }

@@ -7,8 +7,7 @@
 /* A line in the making. Lengths are thousandths of an em, as in the operator TJ. */
 typedef struct LinePen {
     PdfPage *page;
-    PdfFont *font; /* NULL before the first glyph */
-    unsigned part; /* of a drawn font: which 256 codes */
+    PdfFont *font; /* of the last glyph */
     double size;
     double viewer; /* where the viewer's pen is */
     double place;  /* where the next glyph's origin is to come, without its offset */
@@ -26,8 +25,10 @@ static void close_array(LinePen *pen)
 
 static void set_font(LinePen *pen, PdfFont *font, unsigned code)
 {
+    PdfState *state = &pen->page->state;
     unsigned part = font->is_embedded ? 0 : code / 256;
-    if (pen->font == font && pen->part == part) {
+    pen->font = font;
+    if (state->font == font && state->font_part == part && state->font_size == pen->size) {
         return;
     }
     GString *out = pen->page->content;
@@ -37,8 +38,9 @@ static void set_font(LinePen *pen, PdfFont *font, unsigned code)
     g_string_append_c(out, ' ');
     text_append_number(out, pen->size);
     g_string_append(out, " Tf\n");
-    pen->font = font;
-    pen->part = part;
+    state->font = font;
+    state->font_part = part;
+    state->font_size = pen->size;
 }
 
 static void set_rise(LinePen *pen, int rise)
@@ -69,9 +71,8 @@ static void show_code(LinePen *pen, unsigned code, double x)
         g_string_append_c(out, '<');
         pen->in_string = true;
     }
-    g_string_append_printf(out, pen->font->is_embedded ? "%04X" : "%02X",
-                           pen->font->is_embedded ? code : code % 256);
-    pen->viewer += pdf_font_width(&pen->page->fonts, pen->font, code);
+    pdf_append_hexadecimal(out, code, pen->font->is_embedded ? 4 : 2);
+    pen->viewer += g_array_index(pen->font->glyphs, PdfGlyph, code).width;
 }
 
 static void show_glyph(LinePen *pen, PdfFont *font, const ShapedGlyph *glyph, double scale,

@@ -9,7 +9,7 @@ static PdfObject write_glyph(const PdfFonts *fonts, const PdfFont *font, unsigne
 {
     const PdfGlyph *glyph = &g_array_index(font->glyphs, PdfGlyph, code);
     g_autoptr(GString) drawing = g_string_new(NULL);
-    text_append_number(drawing, pdf_font_width(fonts, font, code));
+    text_append_number(drawing, glyph->width);
     g_string_append(drawing, " 0 d0\n");
     size_t before = drawing->len;
     font_set_append_outline(fonts->set, font->font, glyph->glyph, OUTLINE_PDF,
@@ -33,7 +33,7 @@ static void write_part(const PdfFonts *fonts, const PdfFont *font, unsigned firs
                            end - first - 1);
     for (unsigned code = first; code < end; code++) {
         g_string_append(body, code > first ? " " : "");
-        text_append_number(body, pdf_font_width(fonts, font, code));
+        text_append_number(body, g_array_index(font->glyphs, PdfGlyph, code).width);
     }
     g_string_append(body, "]/Encoding<</Type/Encoding/Differences[0");
     for (unsigned code = first; code < end; code++) {

@@ -126,6 +126,7 @@ static FontSet *font_set_new_empty(void)
     fonts->widths = word_widths_new();
     fonts->paragraphs = paragraphs_new();
     fonts->subsets = subsets_new();
+    fonts->glyph_subsets = glyph_subsets_new();
     return fonts;
 }
 
@@ -170,6 +171,7 @@ void font_set_free(FontSet *fonts)
     }
     g_hash_table_destroy(fonts->paragraphs);
     g_hash_table_destroy(fonts->subsets);
+    g_hash_table_destroy(fonts->glyph_subsets);
     g_hash_table_destroy(fonts->widths);
     g_hash_table_destroy(fonts->shaped);
     g_array_free(fonts->segments, TRUE);
