@@ -44,7 +44,7 @@ link    = $(CC) $(flags_$(VARIANT)) -pie -Wl,-z,relro,-z,now,-z,noexecstack -Wl,
 libraries = @build/packages.libs -lm $(LDLIBS)
 
 packages := yaml-0.1 glib-2.0 json-glib-1.0 harfbuzz harfbuzz-subset fribidi pango pangoft2 \
-            fontconfig freetype2 cairo libpng
+            fontconfig freetype2 cairo libpng zlib
 
 # ---- Files
 

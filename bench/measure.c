@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* measure RUNS COMMAND COMMAND…: runs the commands in turn, RUNS times, and prints one line for each:
- * median CPU milliseconds (user and system), peak memory in kB, bytes of its output. A command is
- * one argument, parted at spaces; %s in it is a fresh output file. For bench/run.sh. */
+/* measure RUNS COMMAND COMMAND…: runs the commands in turn, RUNS times, and prints one line for
+ * each: median CPU milliseconds (user and system), peak memory in kB, bytes of its output. A
+ * command is one argument, parted at spaces; %s in it is a fresh output file. For bench/run.sh. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>

@@ -213,8 +213,7 @@ static void check_text(GlyphCheck *check, const char *text, Span span)
         }
         check->seen[character >> 3] |= bit;
         size_t font;
-        if (is_drawn(character) &&
-            !font_set_find(check->fonts, character, WEIGHT_REGULAR, &font)) {
+        if (is_drawn(character) && !font_set_find(check->fonts, character, WEIGHT_REGULAR, &font)) {
             diagnostics_add(check->diagnostics, CODE_MISSING_GLYPH, check->journey->source, span,
                             NULL, "install a font that has it, or name one in the theme",
                             "no font has the character U+%04X", character);

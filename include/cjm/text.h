@@ -107,9 +107,28 @@ GArray *font_uses_characters(const FontUses *uses, size_t index); /* of gunichar
  * for the same set. NULL when the font may not be embedded or has no outlines. characters: a
  * sorted array without repeats. */
 GBytes *font_set_subset(FontSet *fonts, size_t font, const gunichar *characters, size_t count);
-/* The outline of a glyph as SVG path data in font units with y down, appended to out. */
-void font_set_append_outline(FontSet *fonts, size_t font, uint32_t glyph, double scale, double x,
-                             double y, GString *out);
+/* The same by glyphs, without what shaping needs: for PDF. ret_numbers: the number of each glyph in
+ * the subset. */
+GBytes *font_set_subset_glyphs(FontSet *fonts, size_t font, const uint32_t *glyphs, size_t count,
+                               uint16_t *ret_numbers);
+/* Whether font_set_subset_glyphs gives one: TrueType outlines, and its maker allows it. */
+bool font_set_can_embed(FontSet *fonts, size_t font);
+
+/* What a PDF says of a font, in thousandths of an em. */
+typedef struct FontMetrics {
+    char name[64]; /* PostScript's: letters, digits, hyphens */
+    int ascent, descent, cap_height;
+    int x_min, y_min, x_max, y_max;
+} FontMetrics;
+FontMetrics font_set_metrics(FontSet *fonts, size_t font);
+/* The advance of a glyph by itself, in font units. */
+int font_set_advance(FontSet *fonts, size_t font, uint32_t glyph);
+
+/* Appends the outline of a glyph: SVG path data (y down) or PDF path operators (y up). The glyph's
+ * origin comes to x, y, and a font unit is scale long. */
+typedef enum { OUTLINE_SVG, OUTLINE_PDF } OutlineSyntax;
+void font_set_append_outline(FontSet *fonts, size_t font, uint32_t glyph, OutlineSyntax syntax,
+                             double scale, GString *out);
 /* Adds one note a system font that was used, naming it and the characters, one warning for all
  * characters that no font has, and nothing twice. */
 void font_set_report(FontSet *fonts, Diagnostics *diagnostics);

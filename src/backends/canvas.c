@@ -27,7 +27,7 @@ void canvas_clear(Canvas *canvas)
     *canvas = (Canvas){0};
 }
 
-/* Cairo aborts or never ends on some numbers that are not finite, and overflows on huge ones. */
+/* cairo_arc aborts on NaN and never ends on some infinite numbers. */
 static bool are_sound(size_t count, const double *numbers)
 {
     for (size_t i = 0; i < count; i++) {
@@ -70,45 +70,6 @@ static void paint_path(const Canvas *canvas, const ScenePaint *paint)
     cairo_new_path(cairo);
 }
 
-/* Cairo 1.16 takes a fill of the whole page for a fresh start and forgets what it recorded before,
- * the begin of tags included. A point more on an edge, and it is a path like any other. */
-static void add_covering_rectangle(cairo_t *cairo, double x, double y, double width, double height)
-{
-    cairo_move_to(cairo, x, y);
-    cairo_line_to(cairo, x + width / 2, y);
-    cairo_line_to(cairo, x + width, y);
-    cairo_line_to(cairo, x + width, y + height);
-    cairo_line_to(cairo, x, y + height);
-    cairo_close_path(cairo);
-}
-
-/* A curve a corner, and so circles too: a third of what cairo_arc would make, and off by less than
- * a thousandth of the radius. */
-static void add_rounded_rectangle(cairo_t *cairo, double x, double y, double width, double height,
-                                  double radius)
-{
-    double bow = radius * (1 - 0.5522847498); /* from the corner to the control point */
-    double right = x + width, bottom = y + height;
-    cairo_move_to(cairo, x + radius, y);
-    if (width > 2 * radius) {
-        cairo_line_to(cairo, right - radius, y);
-    }
-    cairo_curve_to(cairo, right - bow, y, right, y + bow, right, y + radius);
-    if (height > 2 * radius) {
-        cairo_line_to(cairo, right, bottom - radius);
-    }
-    cairo_curve_to(cairo, right, bottom - bow, right - bow, bottom, right - radius, bottom);
-    if (width > 2 * radius) {
-        cairo_line_to(cairo, x + radius, bottom);
-    }
-    cairo_curve_to(cairo, x + bow, bottom, x, bottom - bow, x, bottom - radius);
-    if (height > 2 * radius) {
-        cairo_line_to(cairo, x, y + radius);
-    }
-    cairo_curve_to(cairo, x, y + bow, x + bow, y, x + radius, y);
-    cairo_close_path(cairo);
-}
-
 static void draw_rectangle(const Canvas *canvas, const SceneItem *item)
 {
     cairo_t *cairo = canvas->cairo;
@@ -119,10 +80,12 @@ static void draw_rectangle(const Canvas *canvas, const SceneItem *item)
         return;
     }
     if (radius > 0) {
-        add_rounded_rectangle(cairo, x, y, width, height, radius);
-    } else if (!canvas->pixels && width >= canvas->scene->width &&
-               height >= canvas->scene->height) {
-        add_covering_rectangle(cairo, x, y, width, height);
+        cairo_new_sub_path(cairo);
+        cairo_arc(cairo, x + width - radius, y + radius, radius, -G_PI_2, 0);
+        cairo_arc(cairo, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+        cairo_arc(cairo, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+        cairo_arc(cairo, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+        cairo_close_path(cairo);
     } else {
         cairo_rectangle(cairo, x, y, width, height);
     }
@@ -132,10 +95,10 @@ static void draw_rectangle(const Canvas *canvas, const SceneItem *item)
 static void draw_circle(const Canvas *canvas, const SceneItem *item)
 {
     const double numbers[] = {item->circle.x, item->circle.y, item->circle.radius};
-    double radius = item->circle.radius;
-    if (are_sound(G_N_ELEMENTS(numbers), numbers) && radius > 0) {
-        add_rounded_rectangle(canvas->cairo, item->circle.x - radius, item->circle.y - radius,
-                              2 * radius, 2 * radius, radius);
+    if (are_sound(G_N_ELEMENTS(numbers), numbers) && item->circle.radius > 0) {
+        cairo_new_sub_path(canvas->cairo);
+        cairo_arc(canvas->cairo, item->circle.x, item->circle.y, item->circle.radius, 0, 2 * G_PI);
+        cairo_close_path(canvas->cairo);
         paint_path(canvas, &item->circle.paint);
     }
 }

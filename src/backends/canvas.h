@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A scene's shapes and texts on a Cairo surface: what PDF and PNG share. The one door to Cairo:
- * numbers that it loops or aborts on do not pass. Private to this folder. */
+/* A scene's shapes and texts on a Cairo image. The one door to Cairo: numbers that it loops or
+ * aborts on do not pass. Private to this folder. */
 #ifndef CJM_BACKENDS_CANVAS_H
 #define CJM_BACKENDS_CANVAS_H
 
@@ -19,13 +19,12 @@ typedef struct Canvas {
     const Scene *scene;
     cairo_t *cairo; /* borrowed; already scaled to the scene's units */
     cairo_surface_t
-        *pixels;          /* an image of RGB24 to blend glyphs into; NULL: the surface keeps text */
+        *pixels;          /* the image of RGB24 that cairo draws on: glyphs are blended into it */
     FT_Library *freetype; /* a reference-counted box; NULL until a font is used */
     GHashTable *fonts;    /* font number → CanvasFont */
-    GHashTable *glyphs;   /* GlyphImage → itself, for pixels */
+    GHashTable *glyphs;   /* GlyphImage → itself */
 } Canvas;
 
-/* pixels: the image that cairo draws on, or NULL for a surface that keeps text (PDF). */
 void canvas_init(Canvas *canvas, const Scene *scene, cairo_t *cairo, cairo_surface_t *pixels);
 void canvas_clear(Canvas *canvas);
 

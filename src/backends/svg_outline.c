@@ -35,8 +35,8 @@ static guint define_glyph(SvgDrawing *drawing, size_t font, uint32_t glyph)
         return GPOINTER_TO_UINT(known);
     }
     g_autoptr(GString) path = g_string_new(NULL);
-    font_set_append_outline(fonts, font, glyph, 1000.0 / font_units_per_em(fonts, font), 0, 0,
-                            path);
+    font_set_append_outline(fonts, font, glyph, OUTLINE_SVG,
+                            1000.0 / font_units_per_em(fonts, font), path);
     guint number = 0;
     if (path->len > 0) {
         g_ptr_array_add(drawing->outlines, g_strndup(path->str, path->len));

@@ -3,7 +3,8 @@
  * dark half of theme `auto` needs CSS. */
 #include "svg.h"
 
-/* By hand: a map names thousands of colours, and printf would take a tenth of the drawing's time. */
+/* By hand: a map names thousands of colours, and printf would take a tenth of the drawing's time.
+ */
 static void append_hex(GString *out, Colour colour)
 {
     static const char digits[] = "0123456789abcdef";

@@ -22,8 +22,8 @@ static bool read_age(Session *session, GateLimits *limits)
     enum { MOST = 100000 };
     guint64 count = 0;
     if (!g_ascii_string_to_unsigned(number, 10, 0, MOST, &count, NULL)) {
-        session_usage_error(session, NULL, "--max-age wants days or weeks such as 180d or 26w, not '%s'",
-                            text);
+        session_usage_error(session, NULL,
+                            "--max-age wants days or weeks such as 180d or 26w, not '%s'", text);
         return false;
     }
     limits->has_max_age = true;
@@ -50,7 +50,8 @@ static bool read_required(Session *session, GateLimits *limits)
             continue;
         }
         const char *nearest = text_nearest(*word, FIELDS, G_N_ELEMENTS(FIELDS));
-        g_autofree char *hint = nearest != NULL ? g_strdup_printf("did you mean '%s'?", nearest) : NULL;
+        g_autofree char *hint =
+            nearest != NULL ? g_strdup_printf("did you mean '%s'?", nearest) : NULL;
         session_usage_error(session, hint, "--require knows no field '%s'", *word);
         good = false;
     }

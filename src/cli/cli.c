@@ -41,8 +41,8 @@ static GLogWriterOutput take_log(GLogLevelFlags level, const GLogField *fields, 
             domain = fields[i].value;
         }
     }
-    diagnostics_add_plain(data, CODE_INTERNAL, "please report this, with the file", "%s: %s", domain,
-                          message);
+    diagnostics_add_plain(data, CODE_INTERNAL, "please report this, with the file", "%s: %s",
+                          domain, message);
     return G_LOG_WRITER_HANDLED;
 }
 

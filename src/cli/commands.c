@@ -21,8 +21,9 @@ const Command COMMANDS[] = {
     {.name = "check",
      .arguments = "[options] FILE…",
      .summary = "report problems of journeys, and broken limits",
-     .description = "Prints every problem of each FILE to standard output. Exits with 1 when there\n"
-                    "is an error, or when one of the limits below is broken.",
+     .description =
+         "Prints every problem of each FILE to standard output. Exits with 1 when there\n"
+         "is an error, or when one of the limits below is broken.",
      .options = FOR_CHECK,
      .least = 1,
      .most = ANY_NUMBER,

@@ -42,8 +42,8 @@ static void append_option(GString *out, const Option *option)
 void help_append_command(GString *out, const Command *command)
 {
     g_string_append_printf(out, "cjm %s: %s\n\nusage: cjm %s%s%s\n", command->name,
-                           command->summary, command->name,
-                           *command->arguments != '\0' ? " " : "", command->arguments);
+                           command->summary, command->name, *command->arguments != '\0' ? " " : "",
+                           command->arguments);
     if (command->description != NULL) {
         g_string_append_printf(out, "\n%s\n", command->description);
     }

@@ -107,8 +107,7 @@ static void append_option_item(GString *out, const Option *option)
     if (words != NULL) {
         g_string_append(out, "One of");
         for (size_t i = 0; words[i] != NULL; i++) {
-            g_string_append_printf(out, "\n.Cm %s%s", words[i],
-                                   words[i + 1] != NULL ? " ," : " .");
+            g_string_append_printf(out, "\n.Cm %s%s", words[i], words[i + 1] != NULL ? " ," : " .");
         }
         g_string_append_c(out, '\n');
     }
@@ -157,8 +156,7 @@ static void append_key(const KeyInfo *key, void *data)
                                g_ascii_toupper(key->context[0]), key->context + 1);
     }
     g_string_append_printf(list->out, ".It Ic %s\n", key->name);
-    g_autofree char *type =
-        g_strdup_printf("(%s%s)", key->type, key->required ? ", required" : "");
+    g_autofree char *type = g_strdup_printf("(%s%s)", key->type, key->required ? ", required" : "");
     append_text(list->out, type);
     append_sentence(list->out, key->help);
 }

@@ -26,9 +26,8 @@ const Option OPTIONS[OPTION_COUNT] = {
                           "flow graph: the way in which the stages follow each other"},
     [OPTION_PATH] = {"path", 0, VALUE_TEXT, "ID", NULL, FOR_RENDER,
                      "bring out this path of the journey"},
-    [OPTION_SHOW] = {"show", 0, VALUE_CHOICE, "WHAT",
-                     CHOICES("both", "current", "desired", "gap"), FOR_RENDER,
-                     "show both scores, one of them, or the gap alone"},
+    [OPTION_SHOW] = {"show", 0, VALUE_CHOICE, "WHAT", CHOICES("both", "current", "desired", "gap"),
+                     FOR_RENDER, "show both scores, one of them, or the gap alone"},
     [OPTION_LANG] = {"lang", 'l', VALUE_TEXT, "TAG", NULL, FOR_RENDER | FOR_INIT,
                      "use this language: en, fa, ar …"},
     [OPTION_THEME] = {"theme", 't', VALUE_THEME, "THEME", NULL, FOR_RENDER | FOR_CHECK | FOR_FONTS,
@@ -138,10 +137,9 @@ static const char *check_value(const Option *option, const char *value, Diagnost
     case VALUE_NUMBER:
         if (!number_parse(value, &number) || !isfinite(number) || number < 0 ||
             (option == &OPTIONS[OPTION_SCALE] && number <= 0)) {
-            diagnostics_add_plain(diagnostics, CODE_USAGE, NULL,
-                                  "--%s wants a number %s 0, not '%s'", option->name,
-                                  option == &OPTIONS[OPTION_SCALE] ? "above" : "of at least",
-                                  value);
+            diagnostics_add_plain(
+                diagnostics, CODE_USAGE, NULL, "--%s wants a number %s 0, not '%s'", option->name,
+                option == &OPTIONS[OPTION_SCALE] ? "above" : "of at least", value);
             return NULL;
         }
         return value;
@@ -219,11 +217,10 @@ static void report_parse_error(const Parse *parse, const char *command_name, con
         }
         const char *word = typed + strspn(typed, "-");
         const char *nearest = strlen(word) > 1 ? text_nearest(word, names, count) : NULL;
-        hint = nearest != NULL
-                   ? g_strdup_printf("did you mean '--%s'?", nearest)
-                   : g_strdup_printf("`cjm help %s` lists the options", command_name);
-        diagnostics_add_plain(parse->diagnostics, CODE_USAGE, hint,
-                              "`cjm %s` has no option '%s'", command_name, typed);
+        hint = nearest != NULL ? g_strdup_printf("did you mean '--%s'?", nearest)
+                               : g_strdup_printf("`cjm help %s` lists the options", command_name);
+        diagnostics_add_plain(parse->diagnostics, CODE_USAGE, hint, "`cjm %s` has no option '%s'",
+                              command_name, typed);
         return;
     }
     hint = g_strdup_printf("`cjm help %s` lists the options", command_name);

@@ -57,7 +57,7 @@ typedef struct Option {
     const char *name; /* without the dashes */
     char letter;      /* 0: none */
     ValueKind kind;
-    const char *argument; /* what help calls the value; NULL for a switch */
+    const char *argument;       /* what help calls the value; NULL for a switch */
     const char *const *choices; /* VALUE_CHOICE: ended by NULL */
     unsigned commands;
     const char *help;

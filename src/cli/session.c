@@ -56,8 +56,8 @@ bool session_language(Session *session, const char **ret_language)
 {
     const char *tag = session->arguments.values[OPTION_LANG];
     if (tag != NULL && !is_language_tag(tag)) {
-        session_usage_error(session, NULL, "--lang wants a language tag such as fa or en-GB, not '%s'",
-                            tag);
+        session_usage_error(session, NULL,
+                            "--lang wants a language tag such as fa or en-GB, not '%s'", tag);
         return false;
     }
     *ret_language = tag;

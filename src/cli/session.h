@@ -14,25 +14,25 @@ typedef struct Command Command;
 typedef struct Session {
     const Command *command;
     Arguments arguments;
-    Diagnostics *diagnostics;  /* of the whole run */
+    Diagnostics *diagnostics;     /* of the whole run */
     bool diagnostics_are_results; /* `check`: they go to standard output */
-    GString *results;          /* goes to standard output when the command is done */
-    GPtrArray *sources;        /* every input read; diagnostics point into them */
-    GPtrArray *theme_files;    /* of ThemeSettings, read once */
-    FontSet *fonts;            /* cjm's own set, shared by all inputs; NULL until it is needed */
-    GString *remarks;          /* --verbose: goes to standard error */
-    bool reader_left;          /* standard output is a closed pipe */
-    gint64 started;            /* monotonic microseconds */
+    GString *results;             /* goes to standard output when the command is done */
+    GPtrArray *sources;           /* every input read; diagnostics point into them */
+    GPtrArray *theme_files;       /* of ThemeSettings, read once */
+    FontSet *fonts;               /* cjm's own set, shared by all inputs; NULL until it is needed */
+    GString *remarks;             /* --verbose: goes to standard error */
+    bool reader_left;             /* standard output is a closed pipe */
+    gint64 started;               /* monotonic microseconds */
     bool progress_shown;
 } Session;
 
 struct Command {
     const char *name;
-    const char *arguments;  /* as help shows them: "FILE…" */
-    const char *summary;    /* half a line */
+    const char *arguments;   /* as help shows them: "FILE…" */
+    const char *summary;     /* half a line */
     const char *description; /* what help says below the usage; may be NULL */
-    unsigned options;       /* FOR_… */
-    size_t least, most;     /* number of arguments */
+    unsigned options;        /* FOR_… */
+    size_t least, most;      /* number of arguments */
     bool hidden;
     void (*run)(Session *session);
 };

@@ -84,7 +84,8 @@ static char *target_of(const Session *session, const char *input, const Backend 
 static bool prepare_folder(Session *session)
 {
     const char *output = session->arguments.values[OPTION_OUTPUT];
-    if (output == NULL || !g_str_has_suffix(output, "/") || g_mkdir_with_parents(output, 0777) == 0) {
+    if (output == NULL || !g_str_has_suffix(output, "/") ||
+        g_mkdir_with_parents(output, 0777) == 0) {
         return true;
     }
     diagnostics_add_plain(session->diagnostics, CODE_CANNOT_WRITE, NULL,
@@ -164,7 +165,8 @@ char **targets_new(Session *session, const Backend *backend, bool prints)
     size_t errors = session_errors(session);
     check_targets(session, targets);
     if (backend->binary && goes_to_terminal(targets)) {
-        g_autofree char *hint = g_strdup_printf("--output FILE.%s writes a file", backend->extension);
+        g_autofree char *hint =
+            g_strdup_printf("--output FILE.%s writes a file", backend->extension);
         session_usage_error(session, hint, "%s is binary and does not go to a terminal",
                             backend->name);
     }

@@ -103,6 +103,12 @@ GHashTable *word_widths_new(void);
 /* ---- paragraph.c */
 GHashTable *paragraphs_new(void);
 
+/* ---- font_tables.c; the font is open */
+bool font_has_table(const Font *font, hb_tag_t tag);
+bool font_has_outlines(const Font *font);
+bool font_may_embed(const Font *font); /* its maker allows it */
+GBytes *face_bytes(hb_face_t *face);
+
 /* ---- subset.c */
 GHashTable *subsets_new(void);
 

@@ -3,44 +3,7 @@
  * makes of them). Used by the SVG back end. */
 #include "font_set.h"
 
-#include <hb-ot.h>
 #include <hb-subset.h>
-
-/* OS/2 fsType: bit 1 alone forbids embedding, bit 8 forbids subsets, bit 9 allows bitmaps only. */
-static bool may_embed(hb_face_t *face)
-{
-    enum {
-        FS_TYPE_OFFSET = 8,
-        RESTRICTED = 0x0002,
-        USAGE = 0x000F,
-        NO_SUBSET = 0x0100,
-        BITMAPS_ONLY = 0x0200
-    };
-    hb_blob_t *table = hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2'));
-    unsigned length;
-    const guint8 *bytes = (const guint8 *)hb_blob_get_data(table, &length);
-    unsigned type = 0;
-    if (length >= FS_TYPE_OFFSET + 2) {
-        type = (unsigned)bytes[FS_TYPE_OFFSET] << 8 | bytes[FS_TYPE_OFFSET + 1];
-    }
-    hb_blob_destroy(table);
-    return (type & USAGE) != RESTRICTED && !(type & (NO_SUBSET | BITMAPS_ONLY));
-}
-
-static bool has_table(hb_face_t *face, hb_tag_t tag)
-{
-    hb_blob_t *table = hb_face_reference_table(face, tag);
-    bool found = hb_blob_get_length(table) > 0;
-    hb_blob_destroy(table);
-    return found;
-}
-
-static bool has_outlines(hb_face_t *face)
-{
-    return has_table(face, HB_TAG('g', 'l', 'y', 'f')) ||
-           has_table(face, HB_TAG('C', 'F', 'F', ' ')) ||
-           has_table(face, HB_TAG('C', 'F', 'F', '2'));
-}
 
 /* A subset is rounded up to what its script is written with. So a text in the drawing can be
  * edited later, and the files of one run share their subsets. */
@@ -49,8 +12,8 @@ typedef struct CharacterRange {
 } CharacterRange;
 
 static const CharacterRange latin_ranges[] = {
-    {0x20, 0x7E}, {0xA0, 0xA0}, {0xAB, 0xAB}, {0xB7, 0xB7}, {0xBB, 0xBB}, {0x2013, 0x2014},
-    {0x2018, 0x2019}, {0x201C, 0x201D}, {0x2026, 0x2026},
+    {0x20, 0x7E},     {0xA0, 0xA0},     {0xAB, 0xAB},     {0xB7, 0xB7},     {0xBB, 0xBB},
+    {0x2013, 0x2014}, {0x2018, 0x2019}, {0x201C, 0x201D}, {0x2026, 0x2026},
 };
 static const CharacterRange arabic_ranges[] = {
     {0x60C, 0x60C}, {0x61B, 0x61B}, {0x61F, 0x61F}, {0x621, 0x63A}, {0x640, 0x64B},
@@ -89,8 +52,53 @@ static void collect_characters(hb_set_t *wanted, const gunichar *characters, siz
 /* What browsers apply to plain text; fractions, small capitals and the like only cost bytes. */
 static void choose_tables(hb_subset_input_t *input)
 {
-    static const char features[][5] = {"kern", "mark", "mkmk", "ccmp", "locl", "rlig", "liga",
-                                       "clig", "calt", "init", "medi", "fina", "isol"};
+    static const char features[][5] = {
+        "kern",
+        "mark",
+        "mkmk",
+        "ccmp",
+        "locl",
+        "rlig",
+        "liga",
+        "clig",
+        "calt",
+        "rclt",
+        "curs",
+        /* Arabic and Syriac */
+        "init",
+        "medi",
+        "fina",
+        "isol",
+        "fin2",
+        "fin3",
+        "med2",
+        "mset",
+        "stch",
+        /* Indic, Khmer and their kin; Hangul */
+        "nukt",
+        "akhn",
+        "rphf",
+        "rkrf",
+        "pref",
+        "blwf",
+        "half",
+        "abvf",
+        "pstf",
+        "cfar",
+        "vatu",
+        "cjct",
+        "pres",
+        "abvs",
+        "blws",
+        "psts",
+        "haln",
+        "dist",
+        "abvm",
+        "blwm",
+        "ljmo",
+        "vjmo",
+        "tjmo",
+    };
     hb_set_t *kept = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
     hb_set_clear(kept);
     for (size_t i = 0; i < G_N_ELEMENTS(features); i++) {
@@ -98,11 +106,6 @@ static void choose_tables(hb_subset_input_t *input)
     }
     hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG),
                HB_TAG('M', 'A', 'T', 'H'));
-}
-
-static void release_blob(gpointer blob)
-{
-    hb_blob_destroy(blob);
 }
 
 static GBytes *make_subset(hb_face_t *face, const hb_set_t *wanted)
@@ -119,11 +122,9 @@ static GBytes *make_subset(hb_face_t *face, const hb_set_t *wanted)
     if (!subset) {
         return NULL;
     }
-    hb_blob_t *blob = hb_face_reference_blob(subset);
+    GBytes *bytes = face_bytes(subset);
     hb_face_destroy(subset);
-    unsigned length;
-    const char *bytes = hb_blob_get_data(blob, &length);
-    return g_bytes_new_with_free_func(bytes, length, release_blob, blob);
+    return bytes;
 }
 
 /* The font and the characters, as a key. */
@@ -150,7 +151,7 @@ GBytes *font_set_subset(FontSet *fonts, size_t font, const gunichar *characters,
 {
     enum { KEPT = 64 }; /* subsets; a long run of files with rare characters forgets the rest */
     Font *source = font_set_get(fonts, font);
-    if (!font_open(source) || !has_outlines(source->face) || !may_embed(source->face)) {
+    if (!font_open(source) || !font_has_outlines(source) || !font_may_embed(source)) {
         return NULL;
     }
     hb_set_t *wanted = hb_set_create();

@@ -15,8 +15,7 @@ static void draw_view(const Journey *journey, const RenderOptions *options, Font
     BackendOptions backend_options = {.text_mode = TEXT_EMBED, .scale = 1};
     g_autoptr(GString) printed = g_string_new(NULL);
     if (scene != NULL) {
-        g_autoptr(GBytes) picture =
-            backend_find("svg")->draw(scene, &backend_options, diagnostics);
+        g_autoptr(GBytes) picture = backend_find("svg")->draw(scene, &backend_options, diagnostics);
         g_assert_true(picture != NULL || diagnostics_has_errors(diagnostics));
         scene_print(scene, printed);
     }

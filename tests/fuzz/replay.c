@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs the fuzz target over the files that are named, as TAP: what once went wrong, and the seeds. */
+/* Runs the fuzz target over the files that are named, as TAP: what once went wrong, and the seeds.
+ */
 #include "fuzz_render.h"
 
 #include <glib.h>

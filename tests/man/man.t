@@ -13,11 +13,11 @@ for page in build/man/*; do
     ! grep -n '^\.\\" @' "$page" >"$work/shown"
     report $? "${page##*/} has its lists"
 done
-mandoc -Tutf8 build/man/cjm.1 | col -b >"$work/cjm.1.txt"
+mandoc -Tmarkdown build/man/cjm.1 >"$work/cjm.1.txt"
 for word in render check init explain completion --output --view --edges --path --max-gap --diagnostics SOURCE_DATE_EPOCH CJM_FONT_DIR NO_COLOR; do
     ok "cjm(1) speaks of $word" grep -q -e "$word" "$work/cjm.1.txt"
 done
-mandoc -Tutf8 build/man/cjm.5 | col -b >"$work/cjm.5.txt"
+mandoc -Tmarkdown build/man/cjm.5 >"$work/cjm.5.txt"
 missing=
 for code in $("$CJM" explain | awk '{ print $1 }'); do
     grep -q "$code" "$work/cjm.5.txt" || missing="$missing $code"

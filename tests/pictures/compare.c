@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* compare-pictures A.png B.png: prints the mean difference of their channels in thousandths of full
- * scale, and fails when the sizes differ by more than a pixel or a picture is blank. For the tests. */
+ * scale, and fails when the sizes differ by more than a pixel or a picture is blank. For the tests.
+ */
 #include <cairo.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -16,8 +17,7 @@ static cairo_surface_t *read_picture(const char *path, int *ret_width, int *ret_
     }
     *ret_width = cairo_image_surface_get_width(read);
     *ret_height = cairo_image_surface_get_height(read);
-    cairo_surface_t *flat =
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, *ret_width, *ret_height);
+    cairo_surface_t *flat = cairo_image_surface_create(CAIRO_FORMAT_RGB24, *ret_width, *ret_height);
     cairo_t *cairo = cairo_create(flat);
     cairo_set_source_rgb(cairo, 1, 1, 1);
     cairo_paint(cairo);
