@@ -78,6 +78,9 @@ void slots_spread_ports(Slots *slots, size_t index, double low, double high)
     SlotLine *line = &g_array_index(slots->lines, SlotLine, index);
     line->low = low;
     line->high = high;
+    if (line->members->len == 0) {
+        return;
+    }
     sort_line(slots, line, by_wish);
     double total = 0;
     for (guint i = 0; i < line->members->len; i++) {
