@@ -64,30 +64,30 @@ static void draw_course(const Pen *pen, const Course *course, bool desired, Scen
     draw_piece(pen, x, y, length, paint);
 }
 
-static void draw_number(const Pen *pen, const Course *course, size_t step, bool above)
+/* A score that the chart names. */
+typedef struct ChartNumber {
+    double value, x, y; /* y is the middle of the number */
+    double point_y;
+    Align align;
+} ChartNumber;
+
+/* Above or below its point. */
+static ChartNumber number_at(const Course *course, size_t step, bool above)
 {
-    double value = step_of(course, step)->current.value;
-    double x = step_x(course, step), y = score_y(course, value);
-    if (above && step_of(course, step)->desired.given && course->map->show != SHOW_CURRENT) {
-        double other = score_y(course, step_of(course, step)->desired.value);
+    const Touchpoint *touchpoint = step_of(course, step);
+    double point = score_y(course, touchpoint->current.value), y = point;
+    if (above && touchpoint->desired.given && course->map->show != SHOW_CURRENT) {
+        double other = score_y(course, touchpoint->desired.value);
         /* clear of the other curve */
         y = other < y && y - other < 2 * NUMBER_DISTANCE ? other : y;
     }
-    g_autofree char *number = locale_format_number(&course->map->locale, value, 1, true);
-    pen_circle(pen, x, score_y(course, value), 4.5, paint_fill(course->colour));
-    pen_text(pen, number, x,
-             type_baseline(TYPE_SMALL_BOLD, above ? y - NUMBER_DISTANCE : y + NUMBER_DISTANCE),
-             ALIGN_MIDDLE, TYPE_SMALL_BOLD, ROLE_INK);
-}
-
-static void draw_end(const Pen *pen, const Course *course, size_t step)
-{
-    double value = step_of(course, step)->current.value;
-    double x = step_x(course, step), y = score_y(course, value);
-    g_autofree char *number = locale_format_number(&course->map->locale, value, 1, true);
-    pen_circle(pen, x, y, 4.5, paint_fill(course->colour));
-    pen_text(pen, number, x + NUMBER_BESIDE, type_baseline(TYPE_SMALL_BOLD, y), ALIGN_START,
-             TYPE_SMALL_BOLD, ROLE_INK);
+    return (ChartNumber){
+        .value = touchpoint->current.value,
+        .x = step_x(course, step),
+        .y = above ? y - NUMBER_DISTANCE : y + NUMBER_DISTANCE,
+        .point_y = point,
+        .align = ALIGN_MIDDLE,
+    };
 }
 
 static size_t last_scored(const Course *course)
@@ -101,9 +101,28 @@ static size_t last_scored(const Course *course)
 }
 
 /* The lowest below the curve, the highest above it, the end beside it: none meets a curve. */
-static void draw_extremes(const Pen *pen, const Course *course)
+static size_t find_numbers(const Course *course, ChartNumber *ret_numbers)
 {
     const PeakEnd *figures = &course->map->analysis->paths[course->entry->path];
+    if (!figures->given) {
+        return 0;
+    }
+    size_t end = last_scored(course), count = 0;
+    if (figures->lowest_step != end) {
+        ret_numbers[count++] = number_at(course, figures->lowest_step, false);
+    }
+    if (figures->highest_step != end && figures->highest_step != figures->lowest_step) {
+        ret_numbers[count++] = number_at(course, figures->highest_step, true);
+    }
+    ChartNumber last = number_at(course, end, false);
+    last.y = last.point_y;
+    last.align = ALIGN_START;
+    ret_numbers[count++] = last;
+    return count;
+}
+
+static void draw_points(const Pen *pen, const Course *course)
+{
     for (size_t step = 0; step < course->path->step_count; step++) {
         const Touchpoint *touchpoint = step_of(course, step);
         if (touchpoint->current.given) {
@@ -111,17 +130,27 @@ static void draw_extremes(const Pen *pen, const Course *course)
                        paint_fill(course->colour));
         }
     }
-    if (!figures->given) {
-        return;
+}
+
+static void draw_number(const Pen *pen, const Course *course, const ChartNumber *number)
+{
+    g_autofree char *text = locale_format_number(&course->map->locale, number->value, 1, true);
+    double x = number->align == ALIGN_START ? number->x + NUMBER_BESIDE : number->x;
+    pen_circle(pen, number->x, number->point_y, 4.5, paint_fill(course->colour));
+    pen_text(pen, text, x, type_baseline(TYPE_SMALL_BOLD, number->y), number->align,
+             TYPE_SMALL_BOLD, ROLE_INK);
+}
+
+/* The frame stops short of the numbers that stand on it. */
+static void clear_ground(const Pen *pen, const Course *course, const ChartNumber *number)
+{
+    if (number->align == ALIGN_MIDDLE) {
+        g_autofree char *text =
+            locale_format_number(&course->map->locale, number->value, 1, true);
+        double width = text_measure(course->map, text, TYPE_SMALL_BOLD) + 6;
+        Box ground = {number->x - width / 2, number->y - 7, width, 14};
+        pen_rectangle(pen, ground, 0, paint_fill(ROLE_PAPER));
     }
-    size_t end = last_scored(course);
-    if (figures->lowest_step != end) {
-        draw_number(pen, course, figures->lowest_step, false);
-    }
-    if (figures->highest_step != end && figures->highest_step != figures->lowest_step) {
-        draw_number(pen, course, figures->highest_step, true);
-    }
-    draw_end(pen, course, end);
 }
 
 static void draw_frame(const Pen *pen, const Course *course)
@@ -141,13 +170,21 @@ static void draw_chart(const Pen *pen, const Course *course)
     desired.space = 3;
     ScenePaint current = paint_stroke(course->colour, 2.2);
     current.round_ends = true;
+    ChartNumber numbers[3];
+    size_t count = show != SHOW_DESIRED ? find_numbers(course, numbers) : 0;
     draw_frame(pen, course);
+    for (size_t i = 0; i < count; i++) {
+        clear_ground(pen, course, &numbers[i]);
+    }
     if (show != SHOW_CURRENT) {
         draw_course(pen, course, true, desired);
     }
     if (show != SHOW_DESIRED) {
         draw_course(pen, course, false, current);
-        draw_extremes(pen, course);
+        draw_points(pen, course);
+    }
+    for (size_t i = 0; i < count; i++) {
+        draw_number(pen, course, &numbers[i]);
     }
 }
 

@@ -53,7 +53,8 @@ static double least_edge(const Graph *graph, const double *values)
     for (size_t i = 0; i < graph->edge_count; i++) {
         const GraphEdge *edge = &graph->edges[i];
         for (size_t j = 0; j < graph_bend_count(graph, edge); j++) {
-            least = MIN(least, *next++ - edge->room / 2);
+            double bend = *next++;
+            least = MIN(least, bend - edge->room / 2);
         }
     }
     return least;

@@ -125,7 +125,8 @@ static void sheet_clear(FlowSheet *sheet)
 
 static FootSigns what_the_flow_shows(const FlowSheet *sheet)
 {
-    FootSigns signs = {.path = NONE, .assumed = sheet->flow->assumed && sheet->flow->edge_count > 0};
+    FootSigns signs = {.path = NONE};
+    signs.assumed = sheet->flow->assumed && sheet->flow->edge_count > 0;
     for (size_t i = 0; i < sheet->marks->len; i++) {
         FlowMarkKind kind = g_array_index(sheet->marks, FlowMark, i).kind;
         signs.handover = signs.handover || kind == MARK_HANDOVER;

@@ -3,8 +3,7 @@
  * Several cards in a cell stand below each other, so that all cards of the map form one regular
  * grid with free corridors between; the edges get their ways there, then the corridors the widths
  * that the edges ask for. */
-#include "flow_parts.h"
-#include "flow_router.h"
+#include "flow_lanes.h"
 
 enum {
     GUTTER_CLEARANCE = 26,   /* from a card's side to the nearest track: room for an arrow head */
@@ -21,138 +20,12 @@ enum {
     NARROWEST = 620,         /* the title block and the foot need it */
 };
 
-/* A channel of the router at its place. */
-typedef struct Street {
-    double middle, half; /* half: from the middle to the nearest card beside it */
-    double squeeze;      /* offsets are multiplied by it */
-} Street;
-
-typedef struct Lanes {
-    FlowSheet *sheet;
-    Lattice lattice;
-    size_t *first_row;   /* of each channel; one more at the end */
-    size_t *row_of;      /* of each touchpoint */
-    size_t *first_incident, *incident; /* the edges of each touchpoint */
-    Route *routes;       /* the edges', then the dead ends' */
-    size_t route_count;
-    double *need_across, *need_down; /* widths of all tracks: vertical, horizontal channels */
-    double *row_heights, *strips;    /* strips: names of paths above the cards of a row */
-    Street *vertical, *horizontal;
-    double *band_top;    /* of each channel; one more at the end */
-    double header_width;
-} Lanes;
-
-static size_t column_of(const Lanes *lanes, size_t touchpoint)
-{
-    return lanes->sheet->map->journey->touchpoints[touchpoint].stage;
-}
-
-/* ---- Rows: as many a lane as its fullest cell has cards. */
-
-/* How far the cards of a cell lie from those that edges join them to, in rows, when the first of
- * them stands in `row`. */
-static size_t rows_apart(const Lanes *lanes, const size_t *cards, size_t count, size_t row)
-{
-    const Flow *flow = lanes->sheet->flow;
-    size_t apart = 0;
-    for (size_t i = 0; i < count; i++) {
-        for (size_t at = lanes->first_incident[cards[i]]; at < lanes->first_incident[cards[i] + 1];
-             at++) {
-            const FlowEdge *edge = &flow->edges[lanes->incident[at]];
-            size_t other = lanes->row_of[edge->tail == cards[i] ? edge->head : edge->tail];
-            apart += other > row + i ? other - row - i : row + i - other;
-        }
-    }
-    return apart;
-}
-
-/* Of the rows that a cell has to spare it leaves those free that keep its edges straight; else it
- * stands in the middle. */
-static void settle_cell(Lanes *lanes, const size_t *cards, size_t count, size_t first, size_t rows)
-{
-    size_t middle = first + (rows - count) / 2, best = middle;
-    size_t least = rows_apart(lanes, cards, count, middle);
-    for (size_t row = first; row <= first + rows - count; row++) {
-        size_t apart = rows_apart(lanes, cards, count, row);
-        if (apart < least) {
-            least = apart;
-            best = row;
-        }
-    }
-    for (size_t i = 0; i < count; i++) {
-        lanes->row_of[cards[i]] = best + i;
-    }
-}
-
-static void settle_cells(Lanes *lanes)
-{
-    const Map *map = lanes->sheet->map;
-    for (size_t stage = 0; stage < map->journey->stage_count; stage++) {
-        for (size_t channel = 0; channel < map->journey->channel_count; channel++) {
-            size_t count, first = lanes->first_row[channel];
-            const size_t *cards = cell_index_get(map->cells, stage, channel, &count);
-            size_t rows = lanes->first_row[channel + 1] - first;
-            if (count > 0 && count < rows) {
-                settle_cell(lanes, cards, count, first, rows);
-            }
-        }
-    }
-}
-
-/* The edges of each touchpoint, all in one array. */
-static void find_incident(Lanes *lanes)
-{
-    const Flow *flow = lanes->sheet->flow;
-    size_t count = lanes->sheet->map->journey->touchpoint_count;
-    for (size_t i = 0; i < flow->edge_count; i++) {
-        lanes->first_incident[flow->edges[i].tail + 1]++;
-        lanes->first_incident[flow->edges[i].head + 1]++;
-    }
-    for (size_t i = 0; i < count; i++) {
-        lanes->first_incident[i + 1] += lanes->first_incident[i];
-    }
-    g_autofree size_t *next = g_memdup2(lanes->first_incident, count * sizeof *next);
-    for (size_t i = 0; i < flow->edge_count; i++) {
-        lanes->incident[next[flow->edges[i].tail]++] = i;
-        lanes->incident[next[flow->edges[i].head]++] = i;
-    }
-}
-
-static void find_rows(Lanes *lanes)
-{
-    const Map *map = lanes->sheet->map;
-    const Journey *journey = map->journey;
-    size_t row = 0;
-    for (size_t channel = 0; channel < journey->channel_count; channel++) {
-        size_t deepest = 1;
-        for (size_t stage = 0; stage < journey->stage_count; stage++) {
-            size_t count;
-            cell_index_get(map->cells, stage, channel, &count);
-            deepest = MAX(deepest, count);
-        }
-        lanes->first_row[channel] = row;
-        for (size_t stage = 0; stage < journey->stage_count; stage++) {
-            size_t count;
-            const size_t *cards = cell_index_get(map->cells, stage, channel, &count);
-            for (size_t i = 0; i < count; i++) {
-                lanes->row_of[cards[i]] = row + (deepest - count) / 2 + i;
-            }
-        }
-        row += deepest;
-    }
-    lanes->first_row[journey->channel_count] = row;
-    lanes->lattice.rows = row;
-    lanes->lattice.columns = journey->stage_count;
-    find_incident(lanes);
-    settle_cells(lanes);
-}
-
 static void fill_lattice(Lanes *lanes, bool *filled, bool *named, bool *open)
 {
     const FlowSheet *sheet = lanes->sheet;
     for (size_t i = 0; i < sheet->map->journey->touchpoint_count; i++) {
         size_t row = lanes->row_of[i];
-        size_t place = row * lanes->lattice.columns + column_of(lanes, i);
+        size_t place = row * lanes->lattice.columns + lanes_column_of(lanes, i);
         filled[place] = true;
         named[place] = sheet->starts[i] > 0;
         lanes->row_heights[row] = MAX(lanes->row_heights[row], sheet->card_heights[i]);
@@ -176,7 +49,8 @@ static void make_loop_room(Lanes *lanes)
     for (size_t i = 0; i < lanes->sheet->flow->edge_count; i++) {
         const Route *route = &lanes->routes[i];
         if (route->kind == ROUTE_LOOP) {
-            double *gutter = &gutters[route->from_column + 1], *corridor = &corridors[route->from_row];
+            double *gutter = &gutters[route->from_column + 1];
+            double *corridor = &corridors[route->from_row];
             *gutter = MAX(*gutter, LOOP_ROOM + route->width);
             *corridor = MAX(*corridor, LOOP_ROOM + route->width);
         }
@@ -197,9 +71,9 @@ static void make_routes(Lanes *lanes)
         const FlowEdge *edge = &flow->edges[i];
         lanes->routes[i] = (Route){
             .kind = edge->tail == edge->head ? ROUTE_LOOP : ROUTE_WAY,
-            .from_column = column_of(lanes, edge->tail),
+            .from_column = lanes_column_of(lanes, edge->tail),
             .from_row = lanes->row_of[edge->tail],
-            .to_column = column_of(lanes, edge->head),
+            .to_column = lanes_column_of(lanes, edge->head),
             .to_row = lanes->row_of[edge->head],
             .width = bundle_width(sheet, edge),
             .port_width = bundle_width(sheet, edge),
@@ -209,7 +83,7 @@ static void make_routes(Lanes *lanes)
         size_t touchpoint = flow->dead_ends[i].touchpoint;
         lanes->routes[flow->edge_count + i] = (Route){
             .kind = ROUTE_STUB,
-            .from_column = column_of(lanes, touchpoint),
+            .from_column = lanes_column_of(lanes, touchpoint),
             .from_row = lanes->row_of[touchpoint],
             .port_width = 2 * arrow_half_width(2),
         };
@@ -335,7 +209,7 @@ static void place_cards(Lanes *lanes)
 {
     FlowSheet *sheet = lanes->sheet;
     for (size_t i = 0; i < sheet->layout->card_count; i++) {
-        const Street *column = &lanes->vertical[2 * column_of(lanes, i) + 1];
+        const Street *column = &lanes->vertical[2 * lanes_column_of(lanes, i) + 1];
         const Street *row = &lanes->horizontal[2 * lanes->row_of[i] + 1];
         sheet->layout->cards[i].box = (Box){column->middle - column->half,
                                             row->middle - row->half, 2 * column->half,
@@ -398,160 +272,6 @@ static void place_stages(Lanes *lanes, double end)
         stages_place(lanes->sheet->map, layout->lines, columns, layout->height, layout->stages);
 }
 
-/* ---- Ways in the drawing's lengths. */
-
-static double leg_place(const Lanes *lanes, const RouteLeg *leg)
-{
-    const Street *street =
-        leg->vertical ? &lanes->vertical[leg->channel] : &lanes->horizontal[leg->channel];
-    return street->middle + leg->offset * street->squeeze;
-}
-
-static double way_squeeze(const Lanes *lanes, const Route *route)
-{
-    double squeeze = 1;
-    for (size_t i = 0; i < route->leg_count; i++) {
-        const RouteLeg *leg = &route->legs[i];
-        const Street *street =
-            leg->vertical ? &lanes->vertical[leg->channel] : &lanes->horizontal[leg->channel];
-        squeeze = MIN(squeeze, street->squeeze);
-    }
-    return squeeze;
-}
-
-/* How far a curve may cut a corner between two channels and still pass the card inside it: the
- * middle of a quarter ellipse comes 0.29 of its half axis near the corner. */
-static double corner_reach(const Lanes *lanes, const RouteLeg *leg)
-{
-    const double passing = 0.27;
-    if (leg->channel % 2 == 1) {
-        return 1e6; /* an empty place, or the card's own side: the leg's length is the bound */
-    }
-    const Street *street =
-        leg->vertical ? &lanes->vertical[leg->channel] : &lanes->horizontal[leg->channel];
-    return MAX(0, (street->half - ABS(leg->offset) - 2) / passing);
-}
-
-static WayPoint corner(const Lanes *lanes, const RouteLeg *one, const RouteLeg *other)
-{
-    const RouteLeg *down = one->vertical ? one : other, *across = one->vertical ? other : one;
-    bool crossing = down->channel % 2 == 0 && across->channel % 2 == 0;
-    return (WayPoint){
-        .x = leg_place(lanes, down),
-        .y = leg_place(lanes, across),
-        .reach_x = crossing ? corner_reach(lanes, down) : 1e6,
-        .reach_y = crossing ? corner_reach(lanes, across) : 1e6,
-    };
-}
-
-/* Where a leg meets the border of a card, coming from or going to the channel `towards`. */
-static WayPoint port(const Lanes *lanes, const RouteLeg *leg, size_t column, size_t row,
-                     size_t towards)
-{
-    const Street *across = &lanes->vertical[2 * column + 1];
-    const Street *down = &lanes->horizontal[2 * row + 1];
-    if (leg->vertical) {
-        bool below = towards > 2 * row + 1;
-        return (WayPoint){.x = leg_place(lanes, leg),
-                          .y = below ? down->middle + down->half : down->middle - down->half};
-    }
-    bool after = towards > 2 * column + 1;
-    return (WayPoint){.x = after ? across->middle + across->half : across->middle - across->half,
-                      .y = leg_place(lanes, leg)};
-}
-
-static bool is_returned(const Lanes *lanes, size_t edge)
-{
-    const FlowEdge *edges = lanes->sheet->flow->edges;
-    size_t tail = edges[edge].tail;
-    for (size_t i = lanes->first_incident[tail]; i < lanes->first_incident[tail + 1]; i++) {
-        const FlowEdge *other = &edges[lanes->incident[i]];
-        if (other->head == tail && other->tail == edges[edge].head) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void add_way(Lanes *lanes, size_t edge)
-{
-    const Route *route = &lanes->routes[edge];
-    WayPoint points[ROUTE_LEGS + 1];
-    if (lanes->sheet->options->edges == EDGES_STRAIGHT &&
-        flow_find_straight(lanes->sheet, edge, is_returned(lanes, edge), points)) {
-        flow_add_way(lanes->sheet, edge, points, 2, 1);
-        return;
-    }
-    size_t count = route->leg_count;
-    const RouteLeg *legs = route->legs;
-    size_t other_end = legs[0].vertical ? route->to_row : route->to_column;
-    size_t other_start = legs[count - 1].vertical ? route->from_row : route->from_column;
-    points[0] = port(lanes, &legs[0], route->from_column, route->from_row,
-                     count > 1 ? legs[1].channel : 2 * other_end + 1);
-    for (size_t i = 1; i < count; i++) {
-        points[i] = corner(lanes, &legs[i - 1], &legs[i]);
-    }
-    points[count] = port(lanes, &legs[count - 1], route->to_column, route->to_row,
-                         count > 1 ? legs[count - 2].channel : 2 * other_start + 1);
-    flow_add_way(lanes->sheet, edge, points, count + 1, way_squeeze(lanes, route));
-}
-
-/* Out of the end side, over the corner, down on the top. */
-static void add_loop(Lanes *lanes, size_t edge)
-{
-    const FlowSheet *sheet = lanes->sheet;
-    Box box = sheet->layout->cards[sheet->flow->edges[edge].tail].box;
-    const Route *route = &lanes->routes[edge];
-    double squeeze = way_squeeze(lanes, route), bundle = route->width / 2 * squeeze;
-    double out = box.x + box.width + 14 + bundle, up = box.y - 14 - bundle;
-    /* nothing lies between its tracks and the corner, so it may come nearer */
-    double side = leg_place(lanes, &route->legs[0]), top = leg_place(lanes, &route->legs[1]);
-    side = MIN(side, box.y + 14 + bundle);
-    top = MAX(top, box.x + box.width - 14 - bundle);
-    const WayPoint points[] = {
-        {.x = box.x + box.width, .y = side},
-        {.x = out, .y = side, .reach_x = 1e6, .reach_y = 1e6},
-        {.x = out, .y = up, .reach_x = 1e6, .reach_y = 1e6},
-        {.x = top, .y = up, .reach_x = 1e6, .reach_y = 1e6},
-        {.x = top, .y = box.y},
-    };
-    flow_add_way(lanes->sheet, edge, points, G_N_ELEMENTS(points), squeeze);
-}
-
-static void add_dead_end(Lanes *lanes, size_t index)
-{
-    const FlowSheet *sheet = lanes->sheet;
-    const FlowEnd *end = &sheet->flow->dead_ends[index];
-    const Route *route = &lanes->routes[sheet->flow->edge_count + index];
-    Box box = sheet->layout->cards[end->touchpoint].box;
-    FlowMark mark = {
-        .kind = MARK_DEAD_END,
-        .path = end->path,
-        .edge = NONE,
-        .x = box.x + box.width + 14,
-        .y = leg_place(lanes, &route->legs[0]),
-        .direction_x = 1,
-        .width = 12,
-        .length = 14,
-    };
-    g_array_append_val(sheet->marks, mark);
-}
-
-static void add_edges(Lanes *lanes)
-{
-    const Flow *flow = lanes->sheet->flow;
-    for (size_t i = 0; i < flow->edge_count; i++) {
-        if (lanes->routes[i].kind == ROUTE_LOOP) {
-            add_loop(lanes, i);
-        } else {
-            add_way(lanes, i);
-        }
-    }
-    for (size_t i = 0; i < flow->dead_end_count; i++) {
-        add_dead_end(lanes, i);
-    }
-}
-
 void flow_layout_lanes(FlowSheet *sheet)
 {
     const Journey *journey = sheet->map->journey;
@@ -565,7 +285,7 @@ void flow_layout_lanes(FlowSheet *sheet)
                    .first_incident = first_incident,
                    .incident = incident,
                    .header_width = row_header_choose_width(sheet->map)};
-    find_rows(&lanes);
+    lanes_find_rows(&lanes);
     size_t rows = lanes.lattice.rows, columns = lanes.lattice.columns;
     g_autofree double *row_heights = g_new0(double, rows);
     g_autofree double *strips = g_new0(double, rows);
@@ -601,5 +321,5 @@ void flow_layout_lanes(FlowSheet *sheet)
     layout->height = place_rows(&lanes, layout->height);
     place_bands(&lanes, end);
     place_cards(&lanes);
-    add_edges(&lanes);
+    lanes_add_edges(&lanes);
 }

@@ -29,8 +29,8 @@ typedef struct FlowSheet {
     GArray *flow_lines, *labels, *marks; /* become the layout's */
 } FlowSheet;
 
-/* Places title, stages, rows, cards, lines, labels and marks, and leaves width and height (where the
- * foot begins). The lanes cannot fail. The graph returns false, with a note, and nothing placed,
+/* Places title, stages, rows, cards, lines, labels and marks, and leaves width and height (where
+ * the foot begins). The lanes cannot fail. The graph returns false, with a note, and nothing placed,
  * when Graphviz fails: the lanes are drawn instead. */
 void flow_layout_lanes(FlowSheet *sheet);
 bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics);

@@ -17,7 +17,7 @@ enum { ROUTE_LEGS = 5 };
 typedef struct Lattice {
     size_t columns, rows;
     const bool *filled; /* rows × columns: a card stands there */
-    const bool *open;   /* rows + 1 corridors: may edges run in it, and over it from card to card? */
+    const bool *open;   /* rows + 1 corridors: may edges run in it, and cross it card to card? */
     const bool *named;  /* rows × columns: a text stands above the card; or NULL */
 } Lattice;
 

@@ -67,7 +67,8 @@ void flow_touch_cards(const FlowSheet *sheet, const FlowEdge *edge, WayPoint *en
 bool flow_find_straight(const FlowSheet *sheet, size_t edge, bool returned, WayPoint *ends)
 {
     const FlowEdge *bundle = &sheet->flow->edges[edge];
-    Box tail = sheet->layout->cards[bundle->tail].box, head = sheet->layout->cards[bundle->head].box;
+    const CardLayout *cards = sheet->layout->cards;
+    Box tail = cards[bundle->tail].box, head = cards[bundle->head].box;
     WayPoint from = {.x = tail.x + tail.width / 2, .y = tail.y + tail.height / 2};
     WayPoint to = {.x = head.x + head.width / 2, .y = head.y + head.height / 2};
     double length = hypot(to.x - from.x, to.y - from.y), width = bundle_width(sheet, bundle);

@@ -48,8 +48,8 @@ double foot_place(const Map *map, GArray *lines, double width, double top, const
     bool own_list = signs->list_bottom > 0;
     bool list = signs->priorities && map->analysis->ranking_count > 0 &&
                 (map->show == SHOW_BOTH || map->show == SHOW_GAP);
-    bool beside = own_list ? signs->legend_beside
-                           : list && room >= PRIORITY_MINIMUM + 2 * PRIORITY_GUTTER + table.width;
+    bool has_room = room >= PRIORITY_MINIMUM + 2 * PRIORITY_GUTTER + table.width;
+    bool beside = own_list ? signs->legend_beside : list && has_room;
     double bottom = y;
     if (list) {
         bottom = priorities_place(map, lines, foot, y,

@@ -78,6 +78,9 @@ void slots_spread_ports(Slots *slots, size_t index, double low, double high)
     SlotLine *line = &g_array_index(slots->lines, SlotLine, index);
     line->low = low;
     line->high = high;
+    if (line->members->len == 0) {
+        return;
+    }
     sort_line(slots, line, by_wish);
     double total = 0;
     for (guint i = 0; i < line->members->len; i++) {
@@ -102,8 +105,7 @@ void slots_limits(const Slots *slots, size_t index, double *ret_low, double *ret
     const SlotLine *line = &g_array_index(slots->lines, SlotLine, slot->line);
     double low = line->low + slot->half, high = line->high - slot->half;
     if (slot->index > 0) {
-        const Slot *before =
-            slot_at(slots, g_array_index(line->members, size_t, slot->index - 1));
+        const Slot *before = slot_at(slots, g_array_index(line->members, size_t, slot->index - 1));
         low = MAX(low, before->middle + before->half + before->air + slot->half);
     }
     if (slot->index + 1 < line->members->len) {

@@ -1,161 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* One path over the grid (--view grid --path ID): its steps run through the gaps between the cells,
- * which widen for it, so that no text is covered. Ways are chosen before the grid is placed, and
- * drawn after. Used by layout.c. */
+ * which widened for it, so that no text is covered. Used by layout.c. */
 #include <string.h>
 
 #include "flow_parts.h"
-#include "flow_router.h"
 #include "grid_path.h"
 
-/* CSS pixels. */
-static const double STROKE = 3;
-static const double BADGE_RADIUS = 9;   /* the step's number, half over the card's border */
-static const double CLEARANCE = 25;     /* from a card to a track: badge, arrow head, some line */
-static const double GAP_MINIMUM = 42;   /* where steps cross a gap from card to card */
-static const double GAP_QUIET = 20;     /* between rows where none does */
-static const double PORT_MARGIN = 14;
-
-struct GridWays {
-    const Map *map;
-    size_t path;
-    Lattice lattice;
-    bool *filled, *open;
-    size_t *first_row; /* of each channel; one more at the end */
-    size_t *row_of;    /* of each touchpoint */
-    Route *routes;     /* one a step after the first */
-    size_t count;
-    double *across, *down; /* what the tracks need */
-};
-
-static void find_rows(GridWays *ways)
-{
-    const Journey *journey = ways->map->journey;
-    size_t row = 0;
-    for (size_t channel = 0; channel < journey->channel_count; channel++) {
-        size_t deepest = 1;
-        ways->first_row[channel] = row;
-        for (size_t stage = 0; stage < journey->stage_count; stage++) {
-            size_t count;
-            const size_t *cards = cell_index_get(ways->map->cells, stage, channel, &count);
-            for (size_t i = 0; i < count; i++) {
-                ways->row_of[cards[i]] = row + i;
-            }
-            deepest = MAX(deepest, count);
-        }
-        row += deepest;
-    }
-    ways->first_row[journey->channel_count] = row;
-    ways->lattice.rows = row;
-}
-
-/* Every place counts as taken, the empty ones too: they say "no touchpoint". Only the gaps between
- * channels are open, not those between cards of a cell. */
-static void make_lattice(GridWays *ways)
-{
-    const Journey *journey = ways->map->journey;
-    Lattice *lattice = &ways->lattice;
-    lattice->columns = journey->stage_count;
-    ways->filled = g_new(bool, lattice->rows * lattice->columns);
-    ways->open = g_new0(bool, lattice->rows + 1);
-    for (size_t i = 0; i < lattice->rows * lattice->columns; i++) {
-        ways->filled[i] = true;
-    }
-    for (size_t i = 0; i <= journey->channel_count; i++) {
-        ways->open[ways->first_row[i]] = true;
-    }
-    lattice->filled = ways->filled;
-    lattice->open = ways->open;
-}
-
-GridWays *grid_ways_new(const Map *map, size_t path)
-{
-    if (path == NONE || map->journey->paths[path].step_count == 0) {
-        return NULL;
-    }
-    const Journey *journey = map->journey;
-    const Path *steps = &journey->paths[path];
-    GridWays *ways = g_new0(GridWays, 1);
-    ways->map = map;
-    ways->path = path;
-    ways->first_row = g_new0(size_t, journey->channel_count + 1);
-    ways->row_of = g_new0(size_t, journey->touchpoint_count);
-    find_rows(ways);
-    make_lattice(ways);
-    ways->count = steps->step_count - 1;
-    ways->routes = g_new0(Route, ways->count + 1);
-    for (size_t i = 0; i < ways->count; i++) {
-        size_t from = steps->steps[i], to = steps->steps[i + 1];
-        ways->routes[i] = (Route){
-            .kind = from == to ? ROUTE_LOOP : ROUTE_WAY,
-            .from_column = journey->touchpoints[from].stage,
-            .from_row = ways->row_of[from],
-            .to_column = journey->touchpoints[to].stage,
-            .to_row = ways->row_of[to],
-            .width = STROKE + 2,
-            .port_width = 2 * BADGE_RADIUS,
-        };
-    }
-    ways->across = g_new0(double, 2 * ways->lattice.columns + 1);
-    ways->down = g_new0(double, 2 * ways->lattice.rows + 1);
-    routes_choose(&ways->lattice, ways->routes, ways->count);
-    routes_assign_tracks(&ways->lattice, ways->routes, ways->count, ways->across, ways->down);
-    for (size_t i = 0; i < ways->count; i++) {
-        /* a loop stays between the card and the tracks; it asks for a gap */
-        double *gutter = &ways->across[2 * ways->routes[i].from_column + 2];
-        *gutter = ways->routes[i].kind == ROUTE_LOOP ? MAX(*gutter, 1) : *gutter;
-    }
-    return ways;
-}
-
-void grid_ways_free(GridWays *ways)
-{
-    if (!ways) {
-        return;
-    }
-    g_free(ways->filled);
-    g_free(ways->open);
-    g_free(ways->first_row);
-    g_free(ways->row_of);
-    g_free(ways->routes);
-    g_free(ways->across);
-    g_free(ways->down);
-    g_free(ways);
-}
-
-/* ---- How wide the gaps must be. */
-
-static double gap(double need, double least)
-{
-    return MAX(need > 0 ? need + 2 * CLEARANCE : 0, least);
-}
-
-/* All rows keep the same distance where they can: it is set by whether any step uses a top. */
-static bool uses_tops(const GridWays *ways)
-{
-    for (size_t i = 0; i < ways->count; i++) {
-        const Route *route = &ways->routes[i];
-        bool top = route->legs[0].vertical || route->legs[route->leg_count - 1].vertical;
-        if (route->kind == ROUTE_WAY && top) {
-            return true;
-        }
-    }
-    return false;
-}
-
-double grid_ways_column_gap(const GridWays *ways, size_t gutter)
-{
-    bool outer = gutter == 0 || gutter == ways->lattice.columns;
-    double need = ways->across[2 * gutter];
-    return outer && need <= 0 ? 0 : gap(need, GAP_MINIMUM);
-}
-
-double grid_ways_row_gap(const GridWays *ways, size_t channel)
-{
-    bool outer = channel == 0 || channel == ways->map->journey->channel_count;
-    double need = ways->down[2 * ways->first_row[channel]];
-    return outer && need <= 0 ? 0 : gap(need, uses_tops(ways) ? GAP_MINIMUM : GAP_QUIET);
-}
+static const double PORT_MARGIN = 14; /* CSS pixels: from a card's corners to the first port */
 
 /* ---- From channels to places. */
 
@@ -234,17 +85,17 @@ static size_t place_straight(const Placing *placing, const Route *route, const B
         start = end = CLAMP((start + end) / 2, low + PORT_MARGIN, high - PORT_MARGIN);
     }
     points[0] = port(leg, start, from, rises, 0);
-    WayPoint last = port(leg, end, to, !rises, BADGE_RADIUS);
+    WayPoint last = port(leg, end, to, !rises, PATH_BADGE_RADIUS);
     if (start == end) {
         points[1] = last;
         return 2;
     }
     double middle_x = (points[0].x + last.x) / 2, middle_y = (points[0].y + last.y) / 2;
     points[1] = leg->vertical
-                    ? (WayPoint){points[0].x, middle_y, CLEARANCE, CLEARANCE}
-                    : (WayPoint){middle_x, points[0].y, CLEARANCE, CLEARANCE};
-    points[2] = leg->vertical ? (WayPoint){last.x, middle_y, CLEARANCE, CLEARANCE}
-                              : (WayPoint){middle_x, last.y, CLEARANCE, CLEARANCE};
+                    ? (WayPoint){points[0].x, middle_y, PATH_CLEARANCE, PATH_CLEARANCE}
+                    : (WayPoint){middle_x, points[0].y, PATH_CLEARANCE, PATH_CLEARANCE};
+    points[2] = leg->vertical ? (WayPoint){last.x, middle_y, PATH_CLEARANCE, PATH_CLEARANCE}
+                              : (WayPoint){middle_x, last.y, PATH_CLEARANCE, PATH_CLEARANCE};
     points[3] = last;
     return 4;
 }
@@ -252,8 +103,9 @@ static size_t place_straight(const Placing *placing, const Route *route, const B
 static WayPoint corner(const Placing *placing, const RouteLeg *one, const Box *one_card,
                        const RouteLeg *other, const Box *other_card)
 {
-    const double reach = CLEARANCE * 2;
-    double first = leg_place(placing, one, one_card), second = leg_place(placing, other, other_card);
+    const double reach = PATH_CLEARANCE * 2;
+    double first = leg_place(placing, one, one_card);
+    double second = leg_place(placing, other, other_card);
     return one->vertical ? (WayPoint){first, second, reach, reach}
                          : (WayPoint){second, first, reach, reach};
 }
@@ -274,7 +126,7 @@ static size_t place_way(const Placing *placing, const Route *route, const Box *f
         points[i] = corner(placing, &legs[i - 1], from, &legs[i], to);
     }
     points[count] = port(&legs[count - 1], leg_place(placing, &legs[count - 1], to), to,
-                         legs[count - 2].channel > to_channel, BADGE_RADIUS);
+                         legs[count - 2].channel > to_channel, PATH_BADGE_RADIUS);
     return count + 1;
 }
 
@@ -282,13 +134,13 @@ static size_t place_way(const Placing *placing, const Route *route, const Box *f
 static size_t place_loop(const Box *card, WayPoint *points)
 {
     const double height = 26;
-    double side = card->x + card->width, out = side + CLEARANCE - 1;
+    double side = card->x + card->width, out = side + PATH_CLEARANCE - 1;
     double low = card->y + card->height - 10, high = low - height;
     const WayPoint loop[] = {
         {side, low, 0, 0},
         {out, low, height / 2, height / 2},
         {out, high, height / 2, height / 2},
-        {side + BADGE_RADIUS, high, 0, 0},
+        {side + PATH_BADGE_RADIUS, high, 0, 0},
     };
     memcpy(points, loop, sizeof loop);
     return G_N_ELEMENTS(loop);
@@ -298,8 +150,9 @@ static size_t place_loop(const Box *card, WayPoint *points)
 
 static Box badge_box(WayPoint end, double direction_x, double direction_y)
 {
-    double x = end.x + direction_x * BADGE_RADIUS, y = end.y + direction_y * BADGE_RADIUS;
-    return (Box){x - BADGE_RADIUS, y - BADGE_RADIUS, 2 * BADGE_RADIUS, 2 * BADGE_RADIUS};
+    double x = end.x + direction_x * PATH_BADGE_RADIUS, y = end.y + direction_y * PATH_BADGE_RADIUS;
+    double radius = PATH_BADGE_RADIUS;
+    return (Box){x - radius, y - radius, 2 * radius, 2 * radius};
 }
 
 static void add_badge(GridPath *path, const Map *map, Box box)
@@ -365,7 +218,7 @@ GridPath *grid_path_new(const GridWays *ways, const GridLayout *layout)
     g_autoptr(Flow) flow = steps_as_flow(ways);
     g_autofree double *strokes = g_new0(double, ways->count + 1);
     for (size_t i = 0; i < ways->count; i++) {
-        strokes[i] = STROKE;
+        strokes[i] = PATH_STROKE;
     }
     FlowLayout none = {0};
     FlowOptions options = {.edges = EDGES_CURVED, .emphasis = NONE};

@@ -4,9 +4,23 @@
 #ifndef CJM_LAYOUT_GRID_PATH_H
 #define CJM_LAYOUT_GRID_PATH_H
 
-#include <cjm/layout.h>
+#include "flow_router.h"
+#include "parts.h"
 
-typedef struct GridWays GridWays;
+/* CSS pixels: from a card to a track. Badge, arrow head, some line. */
+enum { PATH_CLEARANCE = 25, PATH_BADGE_RADIUS = 9, PATH_STROKE = 3 };
+
+typedef struct GridWays {
+    const Map *map;
+    size_t path;
+    Lattice lattice;
+    bool *filled, *open;
+    size_t *first_row; /* of each channel; one more at the end */
+    size_t *row_of;    /* of each touchpoint */
+    Route *routes;     /* one a step after the first */
+    size_t count;
+    double *across, *down; /* what the tracks need */
+} GridWays;
 
 /* NULL for NONE, and for a path without steps. map is borrowed. */
 GridWays *grid_ways_new(const Map *map, size_t path);

@@ -54,8 +54,8 @@ double row_header_choose_width(const Map *map);
 double title_place(const Map *map, GArray *lines, double width, TitleLayout *title);
 double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
                     StageLayout *stages);
-/* What a view wants of the foot: signs of edges in the legend, and a list, of priorities (the grid's)
- * or of its own (the flow's paths). */
+/* What a view wants of the foot: signs of edges in the legend, and a list, of priorities (the
+ * grid's) or of its own (the flow's paths). */
 typedef struct FootSigns {
     bool priorities;
     size_t path; /* brought out over the grid, or NONE */
