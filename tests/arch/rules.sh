@@ -71,21 +71,43 @@ END {
     }
 }' $sources $headers >>"$breaches"
 
-# 2. Private headers stay in their folder; main.c alone looks into cli/.
-for file in $sources; do
-    sed -n 's/^#include "\(.*\)"/\1/p' "$file" | while read -r header; do
-        case "$file $header" in
-        'src/main.c cli/cli.h') ;;
-        *)
-            case $header in
-            */*) echo "$file: \"$header\" is private to another folder" ;;
-            *) [ -f "$(dirname "$file")/$header" ] ||
-                echo "$file: \"$header\" is not in this folder" ;;
-            esac
-            ;;
-        esac
-    done
-done >>"$breaches"
+# 2. Private headers stay in their folder; main.c alone looks into cli/. Only the command line speaks
+# and ends the process. Every file says its licence, and then its job.
+# shellcheck disable=SC2086
+awk '
+function folder_of(path) {
+    sub(/\/[^\/]*$/, "", path)
+    return path
+}
+BEGIN {
+    speaking = "(stderr|stdout|printf|fprintf|puts|exit|_exit|abort|perror|g_print|g_printerr|" \
+        "g_warning|g_message|g_error)"
+    for (i = 1; i < ARGC; i++) exists[ARGV[i]] = 1
+}
+FNR == 1 && $0 != "/* SPDX-License-Identifier: MIT */" { print FILENAME ": the first line is not the SPDX line" }
+FNR == 2 { described[FILENAME] = /^\/\*/ }
+/^#include "/ {
+    header = $2
+    gsub(/"/, "", header)
+    if (FILENAME == "src/main.c" && header == "cli/cli.h") next
+    if (header ~ /\//) print FILENAME ": \"" header "\" is private to another folder"
+    else if (!((folder_of(FILENAME) "/" header) in exists))
+        print FILENAME ": \"" header "\" is not in this folder"
+}
+# src/graph/child.c ends a process of its own.
+FILENAME !~ /^src\/cli\// && FILENAME !~ /^include\// && FILENAME != "src/graph/child.c" {
+    code = $0
+    gsub(/"[^"]*"/, "", code) # comments and texts may name what code must not
+    gsub(/\/\*.*\*\//, "", code)
+    if (code ~ /^ \* /) next
+    sub(/\/\*.*/, "", code)
+    if (code ~ "(^|[^A-Za-z0-9_])" speaking "([^A-Za-z0-9_]|$)")
+        print FILENAME ": only src/cli prints or ends the process: line " FNR ": " $0
+}
+END {
+    for (i = 1; i < ARGC; i++)
+        if (!described[ARGV[i]]) print ARGV[i] ": the second line does not begin the comment"
+}' $sources $headers >>"$breaches"
 
 # 3. Which folders see which libraries.
 # only PATTERN FOLDERS: the header stands in these folders alone.
@@ -108,33 +130,13 @@ only '(stdio\.h)' 'cli'
 only '(graphviz/.*|gvc\.h|cgraph\.h)' 'graph'
 for library in 'yaml yaml' 'graph gvc'; do
     header=${library#* }.h
+    # shellcheck disable=SC2086
     if [ "$(grep -l "^#include <$header>" $sources | wc -l)" -gt 1 ]; then
         echo "src/${library% *}: more than one file includes <$header>" >>"$breaches"
     fi
 done
 
-# 4. Only the command line speaks and ends the process.
-for file in $sources; do
-    case $file in
-    src/cli/*) ;;
-    src/graph/child.c) ;; # ends a process of its own
-    *)
-        # Comments may name what code must not.
-        sed -e 's/"[^"]*"//g' -e 's,/\*.*\*/,,' -e 's,^ \* .*,,' -e 's,/\*.*,,' "$file" |
-            grep -nwE 'stderr|stdout|printf|fprintf|puts|exit|_exit|abort|perror|g_print|g_printerr|g_warning|g_message|g_error' |
-            sed "s|^|$file: only src/cli prints or ends the process: line |"
-        ;;
-    esac
-done >>"$breaches"
-
-# 5. Every file says its licence, and then its job.
-for file in $sources $headers; do
-    head -n 1 "$file" | grep -q '^/\* SPDX-License-Identifier: MIT \*/$' ||
-        echo "$file: the first line is not the SPDX line"
-    sed -n 2p "$file" | grep -q '^/\*' || echo "$file: the second line does not begin the comment"
-done >>"$breaches"
-
-# 6. A contract compiles alone. labels.h is a list to be included with LABEL defined.
+# 4. A contract compiles alone. labels.h is a list to be included with LABEL defined.
 for header; do
     [ "$header" != include/cjm/labels.h ] || continue
     # shellcheck disable=SC2046
