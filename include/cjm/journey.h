@@ -6,10 +6,9 @@
 #define CJM_JOURNEY_H
 
 #include <cjm/diagnostics.h>
+#include <cjm/theme.h>
 
 #define NONE ((size_t)-1)
-
-typedef struct ThemeSettings ThemeSettings; /* theme.h */
 
 /* A text in one or several languages. count 0: not given. */
 typedef struct Translation {
@@ -66,7 +65,7 @@ typedef struct Owner {
     const char *id;
     Wording name;
     bool has_colour;
-    unsigned char red, green, blue;
+    Colour colour;
     Span span; /* of the first use where `owners` does not list it */
 } Owner;
 

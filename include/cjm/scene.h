@@ -120,6 +120,7 @@ typedef struct Scene {
     GArray *items;           /* of SceneItem, BEGIN and END balanced */
     FontSet *fonts;          /* borrowed: must outlive the scene */
     GStringChunk *strings;   /* holds every string above */
+    GHashTable *known;       /* of the strings that stand there once */
     GPtrArray *paths;        /* holds every segment array */
 } Scene;
 

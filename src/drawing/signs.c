@@ -32,7 +32,7 @@ int owner_colour(const Pen *pen, size_t owner)
 {
     const Owner *entry = &pen->map->journey->owners[owner];
     if (entry->has_colour) {
-        return scene_colour(pen->scene, (Colour){entry->red, entry->green, entry->blue});
+        return scene_colour(pen->scene, entry->colour);
     }
     return ROLE_SERIES_1 + (int)(owner % SERIES_COUNT);
 }

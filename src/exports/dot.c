@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <cjm/export.h>
+#include <cjm/strings.h>
 
 /* Graphviz counts in points, from the bottom up. */
 static const double POINTS = 0.75;
@@ -63,12 +64,7 @@ static void add_label(const DotWriter *writer, const char *name, const char *tex
  * versions leave entities alone. */
 static void add_link(const DotWriter *writer, const char *link)
 {
-    static const char *const schemes[] = {"http://", "https://", "mailto:"};
-    bool is_known = false;
-    for (size_t i = 0; i < G_N_ELEMENTS(schemes); i++) {
-        is_known = is_known || g_ascii_strncasecmp(link, schemes[i], strlen(schemes[i])) == 0;
-    }
-    if (!is_known) {
+    if (!text_is_link(link)) {
         return;
     }
     g_string_append(writer->out, ", URL=\"");

@@ -162,8 +162,8 @@ static void print_people(const Journey *journey, GString *out)
         print_string(out, "id", owner->id);
         print_wording(out, "name", &owner->name);
         if (owner->has_colour) {
-            g_string_append_printf(out, "  colour #%02x%02x%02x\n", owner->red, owner->green,
-                                   owner->blue);
+            g_string_append_printf(out, "  colour #%02x%02x%02x\n", owner->colour.red,
+                                   owner->colour.green, owner->colour.blue);
         }
     }
 }

@@ -2,6 +2,7 @@
 /* Where a file uses two languages or more, warns of each text that lacks one of them. For journeys
  * without an error. */
 #include <string.h>
+#include <cjm/strings.h>
 #include "loader.h"
 
 /* Languages by primary subtag, in order of first use. */
@@ -202,7 +203,7 @@ static void visit_all(Loader *loader, VisitWording visit, Languages *languages)
 void check_translations(Loader *loader)
 {
     Languages languages = {
-        .known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .known = g_hash_table_new_full(text_hash, g_str_equal, g_free, NULL),
         .order = g_ptr_array_new(),
     };
     visit_all(loader, collect_languages, &languages);

@@ -88,7 +88,7 @@ static const KeyRule rules[] = {
      .help = "what touchpoints name the owner by; default the name"},
     {CONTEXT_OWNER, "name", &type_text, .required = true, .offset = offsetof(Owner, name),
      .help = "the unit or person"},
-    {CONTEXT_OWNER, "colour", &type_colour, .offset = offsetof(Owner, red),
+    {CONTEXT_OWNER, "colour", &type_colour, .offset = offsetof(Owner, colour),
      .given_offset = offsetof(Owner, has_colour), .help = "the owner's dot"},
 
     {CONTEXT_TOUCHPOINT, "stage", &type_stage, .required = true,

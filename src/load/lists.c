@@ -119,7 +119,7 @@ static bool read_owners(Loader *loader, const KeyRule *rule, const Node *node, c
     NameIndex *names = &loader->owner_names;
     size_t count;
     loader->owners_listed = true;
-    if (!read_list(loader, node, trail, LIMIT_NODES, "owners", &count)) {
+    if (!read_list(loader, node, trail, LIMIT_OWNERS, "owners", &count)) {
         names->incomplete = true;
         return false;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From source to journey: the document is read by the key table, then the content is checked. The
  * pipeline and every command begin here. */
+#include <cjm/strings.h>
 #include "keys.h"
 
 static void loader_init(Loader *loader, Source *source, Diagnostics *diagnostics)
@@ -11,6 +12,7 @@ static void loader_init(Loader *loader, Source *source, Diagnostics *diagnostics
         .journey = journey_new(source),
         .owners = g_array_new(FALSE, TRUE, sizeof(Owner)),
         .personas = g_array_new(FALSE, TRUE, sizeof(Persona)),
+        .languages = g_hash_table_new(text_hash, g_str_equal),
         .broken = g_array_new(FALSE, TRUE, sizeof(guint32)),
     };
     name_index_init(&loader->stage_names, "stage", CODE_UNKNOWN_STAGE);
@@ -34,6 +36,7 @@ static void loader_clear(Loader *loader)
         g_array_unref(loader->personas);
     }
     g_array_unref(loader->broken);
+    g_hash_table_unref(loader->languages);
     name_index_clear(&loader->stage_names);
     name_index_clear(&loader->channel_names);
     name_index_clear(&loader->owner_names);

@@ -36,9 +36,11 @@ typedef struct Loader {
     Journey *journey;
     bool scale_broken; /* scores cannot be compared with the scale */
     bool owners_listed;
+    bool owners_exceeded; /* complained of once */
     bool persona_alone; /* the first persona is that of the key `persona` */
     GArray *owners;     /* of Owner: grows where `owners` is absent */
     GArray *personas;   /* of Persona */
+    GHashTable *languages; /* of the tags kept in the journey's strings */
     GArray *broken;     /* of guint32, one a touchpoint: the keys that could not be read */
     NameIndex stage_names, channel_names, owner_names, touchpoint_names, persona_names;
 } Loader;
@@ -59,6 +61,9 @@ Span first_line(const Loader *loader, Span span);
 
 /* ---- text.c */
 bool read_wording(Loader *loader, const Node *node, const Trail *trail, Wording *ret_wording);
+/* Complains of more languages than LIMIT_LANGUAGES, which bounds what is quadratic in them. Answers
+ * false. */
+bool complain_languages(Loader *loader, const Node *node, const Trail *trail);
 /* Whether a value that may be a text or a mapping of keys is a text: its keys are languages. */
 bool is_wording(const Node *node, const char *const *keys, size_t key_count);
 /* One string with the limits checked, or NULL after a complaint. Owned by the journey. */

@@ -2,6 +2,7 @@
 /* Texts: one string, or one a language. What was typed stays as it is but for space at its ends;
  * the limits that keep Pango and HarfBuzz quick are held here. */
 #include <string.h>
+#include <cjm/strings.h>
 #include "loader.h"
 
 typedef struct TextScan {
@@ -9,12 +10,6 @@ typedef struct TextScan {
     size_t longest_marks; /* combining marks in a row */
     gunichar bidi_control;
 } TextScan;
-
-static bool is_bidi_control(gunichar character)
-{
-    return (character >= 0x202A && character <= 0x202E) ||
-           (character >= 0x2066 && character <= 0x2069);
-}
 
 static TextScan scan_text(const char *text, size_t length)
 {
@@ -30,7 +25,7 @@ static TextScan scan_text(const char *text, size_t length)
         gunichar character = g_utf8_get_char(at);
         marks = g_unichar_ismark(character) ? marks + 1 : 0;
         scan.longest_marks = MAX(scan.longest_marks, marks);
-        if (is_bidi_control(character) && scan.bidi_control == 0) {
+        if (character_reorders_line(character) && scan.bidi_control == 0) {
             scan.bidi_control = character;
         }
     }
@@ -96,9 +91,10 @@ const char *read_string(Loader *loader, const Node *node, const Trail *trail, co
     return check_text(loader, node, trail) ? store_trimmed(loader, node) : NULL;
 }
 
-static const char *store_constant(Loader *loader, const char *text)
+/* Tags repeat with every text. */
+static const char *store_language(Loader *loader, const char *text)
 {
-    return g_string_chunk_insert_const(loader->journey->strings, text);
+    return text_keep(loader->journey->strings, loader->languages, text);
 }
 
 static void add_translations(Loader *loader, const Translation *translations, size_t count,
@@ -196,9 +192,7 @@ static bool read_translations(Loader *loader, const Node *mapping, const Trail *
     g_autofree const Node **keys = g_new(const Node *, mapping->length);
     size_t count = 0;
     bool sound = true;
-    /* Quadratic in languages, so these are bounded: nobody has more. */
-    enum { MOST_LANGUAGES = 200 };
-    for (size_t i = 0; i < MIN(mapping->length, (size_t)MOST_LANGUAGES); i++) {
+    for (size_t i = 0; i < mapping->length; i++) {
         const NodePair *pair = &mapping->pairs[i];
         Trail here = {.parent = trail, .key = pair->key->text};
         size_t first;
@@ -217,19 +211,29 @@ static bool read_translations(Loader *loader, const Node *mapping, const Trail *
             sound = false;
             continue;
         }
+        if (count == LIMIT_LANGUAGES) {
+            return complain_languages(loader, pair->key, trail);
+        }
         const char *string = read_string(loader, pair->value, &here, "a text");
         if (!string) {
             sound = false;
         } else if (*string != '\0') {
             keys[count] = pair->key;
             translations[count++] = (Translation){
-                .language = store_constant(loader, pair->key->text), .string = string};
+                .language = store_language(loader, pair->key->text), .string = string};
         }
     }
     if (count > 0) {
         add_translations(loader, translations, count, wording);
     }
     return sound;
+}
+
+bool complain_languages(Loader *loader, const Node *node, const Trail *trail)
+{
+    complain(loader, CODE_LIMIT, first_line(loader, node->span), trail, "remove some",
+             "the text has more than %d languages; that is the limit", LIMIT_LANGUAGES);
+    return false;
 }
 
 bool read_wording(Loader *loader, const Node *node, const Trail *trail, Wording *ret_wording)

@@ -2,6 +2,7 @@
 /* Readers of the simple types. Scalars are untyped until here: the key decides, not the look. */
 #include <math.h>
 #include <string.h>
+#include <cjm/strings.h>
 #include "keys.h"
 
 static bool read_text(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
@@ -296,20 +297,13 @@ static bool read_date(Loader *loader, const KeyRule *rule, const Node *node, con
 
 static bool is_link(const char *text)
 {
-    static const char *const schemes[] = {"http://", "https://", "mailto:"};
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
         gunichar character = g_utf8_get_char(at);
         if (g_unichar_isspace(character) || g_unichar_iscntrl(character)) {
             return false;
         }
     }
-    for (size_t i = 0; i < G_N_ELEMENTS(schemes); i++) {
-        size_t length = strlen(schemes[i]);
-        if (g_ascii_strncasecmp(text, schemes[i], length) == 0) {
-            return text[length] != '\0';
-        }
-    }
-    return false;
+    return text_is_link(text);
 }
 
 static bool read_link(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
@@ -347,8 +341,7 @@ static bool read_colour(Loader *loader, const KeyRule *rule, const Node *node, c
                  shown);
         return false;
     }
-    /* Owner.red, and the two bytes that follow it. */
-    memcpy(field, (unsigned char[]){colour.red, colour.green, colour.blue}, 3);
+    *(Colour *)field = colour;
     return true;
 }
 

@@ -15,23 +15,25 @@ headers=$(find include -name '*.h' | LC_ALL=C sort)
 # shellcheck disable=SC2086
 awk '
 BEGIN {
-    base = "codes diagnostics limits "
+    base = "codes diagnostics limits strings "
+    may["strings"]  = "strings"
     may["diagnostics"] = base
     may["yaml"]     = base "document"
     may["text"]     = base "text"
     may["theme"]    = base "theme"
     may["output"]   = base "output"
-    may["journey"]  = base "journey theme"
-    may["locale"]   = base "journey locale labels"
-    may["load"]     = base "load document journey theme locale labels"
-    may["analysis"] = base "analysis journey"
+    journey         = base "journey theme " # an owner has a colour
+    may["journey"]  = journey
+    may["locale"]   = journey "locale labels"
+    may["load"]     = journey "load document locale labels"
+    may["analysis"] = journey "analysis"
     may["scene"]    = base "scene text theme"
     may["icons"]    = base "icons scene text theme"
     may["backends"] = base "backend scene text theme"
-    map             = base "map analysis journey locale labels text "
+    map             = journey "map analysis locale labels text "
     may["map"]      = map
-    may["drawing"]  = map "drawing scene theme icons"
-    may["flow"]     = base "flow journey"
+    may["drawing"]  = map "drawing scene icons"
+    may["flow"]     = journey "flow"
     may["graph"]    = base "graph scene text theme"
     may["lanes"]    = may["drawing"] " lanes"
     may["layout"]   = may["lanes"] " layout flow graph"

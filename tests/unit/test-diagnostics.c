@@ -406,6 +406,56 @@ static void test_codes(void)
     g_assert_false(diagnostic_code_find("no-such-code", &code));
 }
 
+/* The whole table, without a bound: what the quick way must agree with. */
+static size_t count_all_edits(const char *a, const char *b)
+{
+    enum { LONGEST = 12 };
+    size_t table[LONGEST + 1][LONGEST + 1];
+    size_t rows = strlen(a), columns = strlen(b);
+    for (size_t i = 0; i <= rows; i++) {
+        for (size_t j = 0; j <= columns; j++) {
+            size_t edits = i == 0 ? j : j == 0 ? i : MIN(table[i - 1][j], table[i][j - 1]) + 1;
+            if (i > 0 && j > 0) {
+                edits = MIN(edits, table[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
+            }
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                edits = MIN(edits, table[i - 2][j - 2] + 1);
+            }
+            table[i][j] = edits;
+        }
+    }
+    return table[rows][columns];
+}
+
+static void make_word(GRand *random, char *word, gint32 longest)
+{
+    gint32 length = g_rand_int_range(random, 3, longest + 1);
+    for (gint32 i = 0; i < length; i++) {
+        word[i] = (char)('a' + g_rand_int_range(random, 0, 2));
+    }
+    word[length] = '\0';
+}
+
+static void test_nearest_agrees(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(1);
+    size_t near = 0;
+    for (size_t i = 0; i < 20000; i++) {
+        char word[13], candidate[13];
+        make_word(random, word, 12);
+        make_word(random, candidate, 12);
+        size_t allowed = MAX(strlen(word) / 3, 1);
+        bool expected = count_all_edits(word, candidate) <= allowed;
+        const char *const candidates[] = {candidate};
+        if ((text_nearest(word, candidates, 1) != NULL) != expected) {
+            g_test_message("%s %s", word, candidate);
+            g_test_fail();
+        }
+        near += expected;
+    }
+    g_assert_cmpuint(near, >, 1000);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -424,6 +474,7 @@ int main(int argc, char **argv)
     g_test_add_func("/diagnostics/json", test_json);
     g_test_add_func("/diagnostics/escapes", test_escapes);
     g_test_add_func("/diagnostics/nearest", test_nearest);
+    g_test_add_func("/diagnostics/nearest-agrees", test_nearest_agrees);
     g_test_add_func("/diagnostics/codes", test_codes);
     return g_test_run();
 }
