@@ -5,8 +5,9 @@
 
 #include <cjm/layout.h>
 
-/* The flow as Graphviz DOT: touchpoints as nodes, stages as clusters, one edge a path and step, with
- * the places of the layout. `dot` lays it out anew; `neato -n2` keeps the places. Appends to out. */
+/* The flow as Graphviz DOT: touchpoints as nodes, stages as clusters, one edge a path and step,
+ * with the places of the layout. `dot` lays it out anew; `neato -n2` keeps the places. Appends to
+ * out. */
 void export_dot(const Map *map, const Flow *flow, const FlowLayout *layout, const Theme *theme,
                 GString *out);
 

@@ -20,10 +20,10 @@ typedef struct GraphNode {
 /* Leads from a lower rank to a higher one; the caller turns round what runs back. */
 typedef struct GraphEdge {
     size_t tail, head;
-    double weight;      /* ≥ 1: straighter */
-    double room;        /* of the bundle along every rank that it passes */
-    double *bends;      /* out: the middle in every rank strictly between; owned */
-    size_t bend_count;  /* out */
+    double weight;     /* ≥ 1: straighter */
+    double room;       /* of the bundle along every rank that it passes */
+    double *bends;     /* out: the middle in every rank strictly between; owned */
+    size_t bend_count; /* out */
 } GraphEdge;
 
 /* Nodes and edges are the caller's arrays; graph_clear frees what graph_layout added. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The flow as Graphviz DOT. Texts of the journey stand in labels alone, where everything that
- * Graphviz would read in them (escapes, entities, HTML) is written as itself. Used by the pipeline. */
+ * Graphviz would read in them (escapes, entities, HTML) is written as itself. Used by the pipeline.
+ */
 #include <string.h>
 
 #include <cjm/export.h>
@@ -58,8 +59,8 @@ static void add_label(const DotWriter *writer, const char *name, const char *tex
     g_string_append_c(writer->out, '"');
 }
 
-/* Graphviz 2 writes links into SVG as they stand, so they are made safe for XML here; later versions
- * leave entities alone. */
+/* Graphviz 2 writes links into SVG as they stand, so they are made safe for XML here; later
+ * versions leave entities alone. */
 static void add_link(const DotWriter *writer, const char *link)
 {
     static const char *const schemes[] = {"http://", "https://", "mailto:"};
@@ -256,10 +257,10 @@ static void add_curve(const DotWriter *writer, const FlowLine *line)
     double x = 0, y = 0;
     for (size_t i = 0; i < line->segment_count; i++) {
         const PathSegment *segment = &line->segments[i];
-        if (segment->operator == PATH_MOVE) {
+        if (segment->operator== PATH_MOVE) {
             g_string_append_c(writer->out, ' ');
             add_point(writer, segment->x, segment->y);
-        } else if (segment->operator == PATH_CURVE) {
+        } else if (segment->operator== PATH_CURVE) {
             add_line(writer, segment->x1, segment->y1, segment->x2, segment->y2, segment->x,
                      segment->y);
         } else {
@@ -281,8 +282,8 @@ static char *edge_label(const DotWriter *writer, const FlowEdge *edge, const Flo
     }
     const Path *path = &writer->map->journey->paths[strand->path];
     GString *label = g_string_new(NULL);
-    bool is_first = edge->tail == path->steps[0] && path->step_count > 1 &&
-                    edge->head == path->steps[1];
+    bool is_first =
+        edge->tail == path->steps[0] && path->step_count > 1 && edge->head == path->steps[1];
     if (is_first) {
         const char *name = map_text(writer->map, &path->name);
         g_string_append(label, name ? name : path->id);

@@ -3,9 +3,9 @@
  * and nothing needs to be: the process ends with the answer.
  *
  * dot gets names n0, n1 …, empty labels and fixed sizes, never a text of the journey. Ranks are
- * given: every edge is cut into pieces of one rank, and one subgraph a rank holds its nodes. A chain
- * of invisible nodes, one a rank, keeps the ranks in order where no edge does. Without edges to
- * draw (splines=none) dot is left with what it is best at: order and places. */
+ * given: every edge is cut into pieces of one rank, and one subgraph a rank holds its nodes. A
+ * chain of invisible nodes, one a rank, keeps the ranks in order where no edge does. Without edges
+ * to draw (splines=none) dot is left with what it is best at: order and places. */
 #include "parts.h"
 
 #include <dlfcn.h>
@@ -65,10 +65,10 @@ static bool load_library(Library *library)
 }
 
 enum {
-    LARGE = 400,             /* places from which dot's searches are cut short */
+    LARGE = 400, /* places from which dot's searches are cut short */
     WEIGHT_MAXIMUM = 100,
-    STRAIGHT_BEND = 8,       /* bend to bend: long edges run straight, as dot does itself */
-    STRAIGHT_END = 2,        /* card to bend */
+    STRAIGHT_BEND = 8, /* bend to bend: long edges run straight, as dot does itself */
+    STRAIGHT_END = 2,  /* card to bend */
 };
 
 typedef struct Drawing {
@@ -122,12 +122,8 @@ static void set_defaults(Drawing *drawing)
         int kind;
         const char *name, *value;
     } settings[] = {
-        {AGRAPH, "splines", "none"},
-        {AGRAPH, "ranksep", "0.5"},
-        {AGNODE, "label", ""},
-        {AGNODE, "shape", "box"},
-        {AGNODE, "fixedsize", "true"},
-        {AGNODE, "height", "0.1"},
+        {AGRAPH, "splines", "none"}, {AGRAPH, "ranksep", "0.5"},    {AGNODE, "label", ""},
+        {AGNODE, "shape", "box"},    {AGNODE, "fixedsize", "true"}, {AGNODE, "height", "0.1"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(settings); i++) {
         declare(drawing, settings[i].kind, settings[i].name, settings[i].value);

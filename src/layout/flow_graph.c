@@ -10,9 +10,9 @@
 #include "graph_form.h"
 
 enum {
-    GAP_LEAST = 80,      /* between ranks */
+    GAP_LEAST = 80, /* between ranks */
     GAP_MOST = 150,
-    STAGE_GAP = 88,      /* between ranks of different stages: their bands end there */
+    STAGE_GAP = 88,       /* between ranks of different stages: their bands end there */
     NEARLY_STRAIGHT = 16, /* a step that ports may mend */
     WIDTH_MINIMUM = 620,
     STAGE_COLUMN = ROW_HEADER_MIN,
@@ -96,14 +96,14 @@ static void add_rank_slots(GraphForm *form, const Graph *graph, const double *lo
     for (size_t i = 0; i < graph->node_count; i++) {
         Extent extent = card_extent(form, loops, i);
         form->card_shift[i] = (extent.before - extent.after) / 2;
-        Slot card = {.middle = graph->nodes[i].middle, .half = (graph->nodes[i].extent + SLOT_AIR) / 2};
+        Slot card = {.middle = graph->nodes[i].middle,
+                     .half = (graph->nodes[i].extent + SLOT_AIR) / 2};
         slots_add(&form->slots, form->ranks.of[i], card);
     }
     for (size_t i = 0; i < form->route_count; i++) {
         Route *route = &form->routes[i];
         for (size_t j = 0; j + 2 < route->slot_count; j++) {
-            Slot bend = {
-                .middle = graph->edges[i].bends[j], .half = (route->width + SLOT_AIR) / 2};
+            Slot bend = {.middle = graph->edges[i].bends[j], .half = (route->width + SLOT_AIR) / 2};
             route->slots[j + 1] =
                 slots_add(&form->slots, form->ranks.of[route->from] + 1 + j, bend);
         }

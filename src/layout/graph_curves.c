@@ -42,7 +42,7 @@ static double card_border(const GraphForm *form, size_t touchpoint, bool higher)
 static void add_move(const GraphForm *form, GArray *path, double u, double v)
 {
     Point end = on_sheet(form, u, v);
-    PathSegment segment = {.operator = PATH_MOVE, .x = end.x, .y = end.y};
+    PathSegment segment = {.operator= PATH_MOVE, .x = end.x, .y = end.y};
     g_array_append_val(path, segment);
 }
 
@@ -51,7 +51,7 @@ static void add_line(const GraphForm *form, GArray *path, double u, double v)
     Point end = on_sheet(form, u, v);
     const PathSegment *last = &g_array_index(path, PathSegment, path->len - 1);
     if (hypot(end.x - last->x, end.y - last->y) > 0.01) {
-        PathSegment segment = {.operator = PATH_LINE, .x = end.x, .y = end.y};
+        PathSegment segment = {.operator= PATH_LINE, .x = end.x, .y = end.y};
         g_array_append_val(path, segment);
     }
 }
@@ -61,7 +61,7 @@ static void add_curve(const GraphForm *form, GArray *path, const double u[3], co
     Point first = on_sheet(form, u[0], v[0]), second = on_sheet(form, u[1], v[1]);
     Point end = on_sheet(form, u[2], v[2]);
     PathSegment segment = {
-        .operator = PATH_CURVE,
+        .operator= PATH_CURVE,
         .x1 = first.x,
         .y1 = first.y,
         .x2 = second.x,
@@ -133,7 +133,7 @@ static void turn_path_round(GArray *path)
     for (guint i = 0; i < count; i++) {
         PathSegment *segment = &g_array_index(path, PathSegment, i);
         *segment = old[(count - i) % count];
-        segment->operator = i == 0 ? PATH_MOVE : old[count - i].operator;
+        segment->operator= i == 0 ? PATH_MOVE : old[count - i].operator;
         segment->x = old[count - 1 - i].x;
         segment->y = old[count - 1 - i].y;
         segment->x1 = old[(count - i) % count].x2;
@@ -234,7 +234,8 @@ static void draw_loop(const GraphForm *form, size_t edge_index, size_t index)
     double middle =
         (card_border(form, edge->tail, false) + card_border(form, edge->tail, true)) / 2;
     double side = loop_side(form, edge->tail), half = loop_half(form, edge, offset);
-    double depth = graph_loop_depth(bundle_width(form->sheet, edge)) + offset, arrow = arrow_length(line.width);
+    double depth = graph_loop_depth(bundle_width(form->sheet, edge)) + offset,
+           arrow = arrow_length(line.width);
     GArray *path = g_array_new(FALSE, TRUE, sizeof(PathSegment));
     add_move(form, path, middle + half, side);
     /* a cubic's middle lies at three quarters of its controls */
@@ -254,8 +255,8 @@ static void draw_loop(const GraphForm *form, size_t edge_index, size_t index)
 static void mark_handover(const GraphForm *form, const Route *route)
 {
     size_t last = route->slot_count - 1;
-    double border = card_border(form, route->is_reversed ? route->to : route->from,
-                                !route->is_reversed);
+    double border =
+        card_border(form, route->is_reversed ? route->to : route->from, !route->is_reversed);
     double v = slot_at(&form->slots, route->slots[route->is_reversed ? last : 0])->middle;
     Point from = on_sheet(form, border, v);
     Point to = on_sheet(form, border + (route->is_reversed ? -LEAD : LEAD), v);
@@ -300,8 +301,8 @@ void graph_draw_edges(const GraphForm *form)
         }
     }
     for (size_t i = 0; i < flow->edge_count; i++) {
-        for (size_t j = 0; flow->edges[i].tail == flow->edges[i].head &&
-                           j < flow->edges[i].strand_count; j++) {
+        for (size_t j = 0;
+             flow->edges[i].tail == flow->edges[i].head && j < flow->edges[i].strand_count; j++) {
             draw_loop(form, i, j);
         }
     }

@@ -10,12 +10,12 @@
 
 /* CSS pixels. */
 enum {
-    SLOT_AIR = 12,     /* between edges that pass side by side, and around cards */
-    PORT_AIR = 4,      /* between arrow heads at one side of a card */
-    PORT_INSET = 10,   /* from a card's corner to its nearest arrow head */
-    LOOP_DEPTH = 26,   /* of a self-step below its card */
+    SLOT_AIR = 12,   /* between edges that pass side by side, and around cards */
+    PORT_AIR = 4,    /* between arrow heads at one side of a card */
+    PORT_INSET = 10, /* from a card's corner to its nearest arrow head */
+    LOOP_DEPTH = 26, /* of a self-step below its card */
     LOOP_HALF = 16,
-    STUB_LENGTH = 14,  /* of a dead end */
+    STUB_LENGTH = 14, /* of a dead end */
     STUB_WIDTH = 12,
     BAND_PADDING = 16, /* from a stage's border to its cards */
     LEAD = 24,         /* an edge leaves a card straight, with its sign of a handover */
@@ -39,8 +39,8 @@ void ranks_clear(Ranks *ranks);
 
 typedef struct Slot {
     double middle, half;
-    double air;    /* to the neighbour after it */
-    double wish;   /* ports: what they are sorted by */
+    double air;         /* to the neighbour after it */
+    double wish;        /* ports: what they are sorted by */
     size_t line, index; /* where it stands */
 } Slot;
 
@@ -73,9 +73,9 @@ void slots_move(Slots *slots, size_t index, double target);
 
 typedef struct Route {
     size_t edge;
-    size_t from, to;   /* touchpoints; from has the lower rank */
-    bool is_reversed;  /* the customer goes from `to` to `from` */
-    size_t *slots;     /* port, one a rank between, port */
+    size_t from, to;  /* touchpoints; from has the lower rank */
+    bool is_reversed; /* the customer goes from `to` to `from` */
+    size_t *slots;    /* port, one a rank between, port */
     size_t slot_count;
     double width;
     double squeeze; /* 1, or less where its strands do not fit on a card's side */
@@ -87,10 +87,10 @@ typedef struct GraphForm {
     Slots slots; /* of lines: the ranks, then the sides; of slots: the cards, then the bends */
     Route *routes;
     size_t route_count;
-    size_t *sides;     /* lines: two a touchpoint, towards lower and higher ranks */
-    size_t *stubs;     /* slots: one a dead end */
+    size_t *sides;                   /* lines: two a touchpoint, towards lower and higher ranks */
+    size_t *stubs;                   /* slots: one a dead end */
     double *rank_start, *rank_depth; /* along u */
-    double *rank_labels; /* of the depth: names of paths above the cards */
+    double *rank_labels;             /* of the depth: names of paths above the cards */
     double *card_shift; /* from a card's slot to its middle, as more stands above or below it */
     double origin_u, origin_v; /* of the graph on the sheet */
 } GraphForm;

@@ -5,7 +5,7 @@
 
 /* Steps within stages, by touchpoint. */
 typedef struct Steps {
-    GArray **heads; /* of size_t: where a touchpoint leads to, in its stage; NULL: nowhere */
+    GArray **heads;  /* of size_t: where a touchpoint leads to, in its stage; NULL: nowhere */
     size_t *waiting; /* how many lead to it and have no rank yet */
     bool *in_stage;  /* it has a step within its stage */
     bool *done;

@@ -105,8 +105,7 @@ void slots_limits(const Slots *slots, size_t index, double *ret_low, double *ret
     const SlotLine *line = &g_array_index(slots->lines, SlotLine, slot->line);
     double low = line->low + slot->half, high = line->high - slot->half;
     if (slot->index > 0) {
-        const Slot *before =
-            slot_at(slots, g_array_index(line->members, size_t, slot->index - 1));
+        const Slot *before = slot_at(slots, g_array_index(line->members, size_t, slot->index - 1));
         low = MAX(low, before->middle + before->half + before->air + slot->half);
     }
     if (slot->index + 1 < line->members->len) {

@@ -21,8 +21,8 @@ static void draw_view(const Journey *journey, const RenderOptions *options, Font
     }
 }
 
-/* The grid, the grid with a path over it, and the flow in lanes. The graph is Graphviz' own risk, in
- * a process of its own. */
+/* The grid, the grid with a path over it, the flow in lanes, and now and then as a graph, which costs
+ * a process. */
 static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostics)
 {
     RenderOptions options = {.show = (ShowMode)(journey->touchpoint_count % 4)};
@@ -37,6 +37,12 @@ static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostic
     options.view = VIEW_FLOW;
     options.edges = (EdgeForm)(journey->touchpoint_count % 3);
     draw_view(journey, &options, fonts, diagnostics);
+    if ((journey->touchpoint_count + journey->path_count) % 4 == 1) {
+        options.flow_form = FLOW_GRAPH;
+        options.downwards = journey->stage_count % 2 == 1;
+        draw_view(journey, &options, fonts, diagnostics);
+        pipeline_export_dot(journey, &options, fonts, diagnostics, printed);
+    }
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

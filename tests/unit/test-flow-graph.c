@@ -12,8 +12,8 @@
 static const double SLACK = 0.05;
 enum { SAMPLES = 24 };
 
-/* Everything that is hard to draw: a circle within a stage, steps to and fro, self-steps, repeats, a
- * step back over many stages, a way that never comes again, touchpoints that nobody visits. */
+/* Everything that is hard to draw: a circle within a stage, steps to and fro, self-steps, repeats,
+ * a step back over many stages, a way that never comes again, touchpoints that nobody visits. */
 static const char *const TANGLE =
     "cjm: 1\ntitle: A tangle\nstages: [One, Two, Empty, Three, Four]\nchannels: [Shop, Phone]\n"
     "touchpoints:\n"
@@ -28,7 +28,8 @@ static const char *const TANGLE =
     "  - {id: h, stage: Four, channel: Phone, owner: Y, action: Complain}\n"
     "  - {id: i, stage: Two, channel: Phone, owner: Y, action: Nobody comes}\n"
     "paths:\n"
-    "  - {id: p, name: The long way round, share: 0.4, steps: [a, b, c, a, b, d, d, d, e, f, g, h, a, d, g]}\n"
+    "  - {id: p, name: The long way round, share: 0.4, steps: [a, b, c, a, b, d, d, d, e, f, g, h, "
+    "a, d, g]}\n"
     "  - {id: q, name: Straight, share: 0.3, steps: [a, d, f, g]}\n"
     "  - {id: r, name: To and fro, share: 0.2, steps: [d, e, d, e, d, h, g, h]}\n"
     "  - {id: s, name: Gives up, share: 0.05, steps: [a, b, d, d]}\n"
@@ -156,7 +157,7 @@ static void check_segment(const FlowLayout *layout, double x, double y, const Pa
 {
     for (int i = 0; i <= SAMPLES; i++) {
         double t = (double)i / SAMPLES, s = 1 - t;
-        if (segment->operator == PATH_CURVE) {
+        if (segment->operator== PATH_CURVE) {
             double a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
             check_point(layout, a * x + b * segment->x1 + c * segment->x2 + d * segment->x,
                         a * y + b * segment->y1 + c * segment->y2 + d * segment->y);

@@ -72,14 +72,17 @@ static void assert_sound(const Graph *graph)
 static void test_layout(void)
 {
     GraphNode nodes[] = {
-        {.rank = 0, .extent = 80}, {.rank = 0, .extent = 100}, {.rank = 1, .extent = 80},
-        {.rank = 1, .extent = 60}, {.rank = 2, .extent = 80},  {.rank = 4, .extent = 80},
+        {.rank = 0, .extent = 80},  {.rank = 0, .extent = 100}, {.rank = 1, .extent = 80},
+        {.rank = 1, .extent = 60},  {.rank = 2, .extent = 80},  {.rank = 4, .extent = 80},
         {.rank = 4, .extent = 120},
     };
     GraphEdge edges[] = {
-        {.tail = 0, .head = 2, .weight = 3, .room = 6}, {.tail = 2, .head = 4, .weight = 3, .room = 6},
-        {.tail = 4, .head = 5, .weight = 3, .room = 6}, {.tail = 0, .head = 5, .weight = 1, .room = 12},
-        {.tail = 1, .head = 6, .weight = 1, .room = 6}, {.tail = 0, .head = 2, .weight = 1, .room = 6},
+        {.tail = 0, .head = 2, .weight = 3, .room = 6},
+        {.tail = 2, .head = 4, .weight = 3, .room = 6},
+        {.tail = 4, .head = 5, .weight = 3, .room = 6},
+        {.tail = 0, .head = 5, .weight = 1, .room = 12},
+        {.tail = 1, .head = 6, .weight = 1, .room = 6},
+        {.tail = 0, .head = 2, .weight = 1, .room = 6},
     };
     Graph graph = {nodes, G_N_ELEMENTS(nodes), edges, G_N_ELEMENTS(edges), 24};
     g_autoptr(Diagnostics) diagnostics = diagnostics_new();
@@ -108,7 +111,8 @@ static void test_same_every_time(void)
         }
         for (size_t i = 0; i < 60; i++) {
             size_t tail = i * 7 % 30;
-            edges[i] = (GraphEdge){.tail = tail, .head = tail / 5 * 5 + 5 + i % 5, .weight = 1, .room = 4};
+            edges[i] =
+                (GraphEdge){.tail = tail, .head = tail / 5 * 5 + 5 + i % 5, .weight = 1, .room = 4};
         }
         Graph graph = {nodes, 40, edges, 60, 20};
         g_autoptr(Diagnostics) diagnostics = diagnostics_new();
@@ -251,7 +255,7 @@ static void take_memory(const void *context, int descriptor)
 static const struct Failure {
     const char *name;
     ChildTask task;
-    const char *reason; /* part of the note */
+    const char *reason;    /* part of the note */
     int wall_milliseconds; /* 0: the usual */
 } failures[] = {
     {"crash", crash, "crashed", 0},
@@ -300,8 +304,7 @@ static void test_messages(void)
     Graph graph = {.nodes = &node, .node_count = 1, .gap = 10};
     g_autoptr(Diagnostics) diagnostics = diagnostics_new();
     g_assert_false(graph_layout_by(&graph, crash, &TEST_LIMITS, diagnostics));
-    g_assert_cmpstr(diagnostics_get(diagnostics, 0)->hint, ==,
-                    "Graphviz says: lost in the woods");
+    g_assert_cmpstr(diagnostics_get(diagnostics, 0)->hint, ==, "Graphviz says: lost in the woods");
     /* talk without end neither blocks the child nor spoils its answer */
     g_assert_true(graph_layout_by(&graph, write_and_complain, &TEST_LIMITS, diagnostics));
     g_assert_cmpfloat(node.middle, ==, 5);
