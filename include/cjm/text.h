@@ -107,10 +107,10 @@ GArray *font_uses_characters(const FontUses *uses, size_t index); /* of gunichar
  * for the same set. NULL when the font may not be embedded or has no outlines. characters: a
  * sorted array without repeats. */
 GBytes *font_set_subset(FontSet *fonts, size_t font, const gunichar *characters, size_t count);
-/* The same by glyphs, without what shaping needs: for PDF. ret_numbers: the number of each glyph in
- * the subset. */
+/* The same by glyphs, without what shaping needs, compressed by zlib: what a PDF holds. ret_numbers:
+ * the number of each glyph in the subset; ret_length: the bytes before compression. */
 GBytes *font_set_subset_glyphs(FontSet *fonts, size_t font, const uint32_t *glyphs, size_t count,
-                               uint16_t *ret_numbers);
+                               uint16_t *ret_numbers, size_t *ret_length);
 /* Whether font_set_subset_glyphs gives one: TrueType outlines, and its maker allows it. */
 bool font_set_can_embed(FontSet *fonts, size_t font);
 

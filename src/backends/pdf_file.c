@@ -73,19 +73,32 @@ static bool compress_bytes(const void *data, size_t length, GByteArray *compress
     return done;
 }
 
+static void write_stream(PdfFile *file, PdfObject object, const char *filter, const char *entries,
+                         const void *data, size_t length)
+{
+    *place_of(file, object) = (PdfPlace){.where = file->bytes->len};
+    g_autofree char *head =
+        g_strdup_printf("%u 0 obj\n<</Length %zu%s%s>>\nstream\n", object, length, filter, entries);
+    append(file, head, strlen(head));
+    append(file, data, length);
+    append(file, "\nendstream\nendobj\n", strlen("\nendstream\nendobj\n"));
+}
+
+void pdf_stream_write_compressed(PdfFile *file, PdfObject object, const char *entries,
+                                 const void *data, size_t length)
+{
+    write_stream(file, object, "/Filter/FlateDecode", entries, data, length);
+}
+
 void pdf_stream_write(PdfFile *file, PdfObject object, const char *entries, const void *data,
                       size_t length)
 {
     g_autoptr(GByteArray) compressed = g_byte_array_new();
-    /* zlib fails for want of memory only; then the stream stays as it is. */
-    bool done = compress_bytes(data, length, compressed);
-    size_t size = done ? compressed->len : length;
-    *place_of(file, object) = (PdfPlace){.where = file->bytes->len};
-    g_autofree char *head = g_strdup_printf("%u 0 obj\n<</Length %zu%s%s>>\nstream\n", object, size,
-                                            done ? "/Filter/FlateDecode" : "", entries);
-    append(file, head, strlen(head));
-    append(file, done ? compressed->data : data, size);
-    append(file, "\nendstream\nendobj\n", strlen("\nendstream\nendobj\n"));
+    if (compress_bytes(data, length, compressed)) {
+        pdf_stream_write_compressed(file, object, entries, compressed->data, compressed->len);
+    } else {
+        write_stream(file, object, "", entries, data, length); /* no memory for zlib */
+    }
 }
 
 /* The objects that wait become one stream: their numbers and places, then their bodies. */

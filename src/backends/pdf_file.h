@@ -27,6 +27,9 @@ void pdf_object_write(PdfFile *file, PdfObject object, const char *body, size_t 
 /* entries: what its dictionary holds beside length and filter; may be "". */
 void pdf_stream_write(PdfFile *file, PdfObject object, const char *entries, const void *data,
                       size_t length);
+/* The same with data that zlib has compressed already. */
+void pdf_stream_write_compressed(PdfFile *file, PdfObject object, const char *entries,
+                                 const void *data, size_t length);
 
 /* ---- Values, appended to any string; by hand, because a large map has hundreds of thousands. */
 void pdf_append_unsigned(GString *out, unsigned value);

@@ -177,11 +177,12 @@ static bool write_program(const PdfFonts *fonts, const PdfFont *font, PdfFile *f
     guint count = font->glyphs->len;
     g_autofree uint32_t *glyphs = g_new(uint32_t, count);
     g_autofree uint16_t *numbers = g_new0(uint16_t, count);
+    size_t length;
     for (guint i = 0; i < count; i++) {
         glyphs[i] = g_array_index(font->glyphs, PdfGlyph, i).glyph;
     }
     g_autoptr(GBytes) program =
-        font_set_subset_glyphs(fonts->set, font->font, glyphs, count, numbers);
+        font_set_subset_glyphs(fonts->set, font->font, glyphs, count, numbers, &length);
     if (!program) {
         return false;
     }
@@ -190,9 +191,9 @@ static bool write_program(const PdfFonts *fonts, const PdfFont *font, PdfFile *f
     }
     size_t size;
     const void *bytes = g_bytes_get_data(program, &size);
-    g_autofree char *length = g_strdup_printf("/Length1 %zu", size);
+    g_autofree char *entries = g_strdup_printf("/Length1 %zu", length);
     *ret_program = pdf_object_reserve(file);
-    pdf_stream_write(file, *ret_program, length, bytes, size);
+    pdf_stream_write_compressed(file, *ret_program, entries, bytes, size);
     *ret_map = pdf_object_reserve(file);
     pdf_stream_write(file, *ret_map, "", numbers, count * sizeof *numbers);
     return true;

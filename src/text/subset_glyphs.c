@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <hb-subset.h>
+#include <zlib.h>
 
 bool font_set_can_embed(FontSet *fonts, size_t font)
 {
@@ -32,9 +33,24 @@ static hb_subset_input_t *subset_input(const hb_set_t *glyphs)
 
 /* A subset, and the number in it of each glyph that was asked for, in order of glyphs. */
 typedef struct GlyphSubset {
-    GBytes *font;
+    GBytes *font;  /* compressed */
+    size_t length; /* before that */
     uint16_t numbers[];
 } GlyphSubset;
+
+static GBytes *compress_font(hb_face_t *font, size_t *ret_length)
+{
+    g_autoptr(GBytes) plain = face_bytes(font);
+    size_t length;
+    const Bytef *bytes = g_bytes_get_data(plain, &length);
+    uLongf size = compressBound((uLong)length);
+    g_autofree Bytef *compressed = g_malloc(size);
+    if (compress(compressed, &size, bytes, (uLong)length) != Z_OK) {
+        return NULL; /* for want of memory */
+    }
+    *ret_length = length;
+    return g_bytes_new(compressed, size);
+}
 
 static void glyph_subset_free(gpointer data)
 {
@@ -54,10 +70,13 @@ static GlyphSubset *glyph_subset_new(hb_face_t *face, const hb_set_t *glyphs)
     hb_subset_input_t *input = subset_input(glyphs);
     hb_subset_plan_t *plan = input ? hb_subset_plan_create_or_fail(face, input) : NULL;
     hb_face_t *font = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
+    size_t length = 0;
+    GBytes *compressed = font ? compress_font(font, &length) : NULL;
     GlyphSubset *subset = NULL;
-    if (font) {
+    if (compressed) {
         subset = g_malloc(sizeof *subset + hb_set_get_population(glyphs) * sizeof(uint16_t));
-        subset->font = face_bytes(font);
+        subset->font = compressed;
+        subset->length = length;
         const hb_map_t *numbers = hb_subset_plan_old_to_new_glyph_mapping(plan);
         size_t at = 0;
         for (hb_codepoint_t glyph = HB_SET_VALUE_INVALID; hb_set_next(glyphs, &glyph);) {
@@ -111,7 +130,7 @@ static void read_numbers(const GlyphSubset *subset, GBytes *key, const uint32_t 
 }
 
 GBytes *font_set_subset_glyphs(FontSet *fonts, size_t font, const uint32_t *glyphs, size_t count,
-                               uint16_t *ret_numbers)
+                               uint16_t *ret_numbers, size_t *ret_length)
 {
     if (!font_set_can_embed(fonts, font)) {
         return NULL;
@@ -133,6 +152,7 @@ GBytes *font_set_subset_glyphs(FontSet *fonts, size_t font, const uint32_t *glyp
     if (subset) {
         read_numbers(subset, key, glyphs, count, ret_numbers);
         bytes = g_bytes_ref(subset->font);
+        *ret_length = subset->length;
     }
     g_bytes_unref(key);
     hb_set_destroy(wanted);

@@ -74,6 +74,10 @@ wrong 'standard input twice' 'given twice' render -o maps/ - -
 cp one.cjm.yaml one.yaml
 wrong 'two inputs that give one name' "into 'one.svg'" render one.cjm.yaml one.yaml
 wrong 'an output that is the input' 'is the input' render -f svg -o one.cjm.yaml one.cjm.yaml
+mkdir maps
+ln -s ../shared.svg maps/one.svg
+ln -s ../shared.svg maps/two.svg
+wrong 'two outputs that link to one file' 'would both be drawn' render -o maps one.cjm.yaml two.cjm.yaml
 ln -s one.cjm.yaml link.svg
 wrong 'an output that links to the input' 'is the input' render -o link.svg one.cjm.yaml
 ok 'and the input is as it was' cmp one.cjm.yaml "$good"
@@ -84,5 +88,5 @@ like 'a fields list with a stranger: its neighbour' "$err" "did you mean 'owner'
 wrong 'an age that is none' 'days or weeks' check --max-age=soon one.cjm.yaml
 wrong 'an age in months' 'days or weeks' check --max-age=6m one.cjm.yaml
 wrong 'an init in a language that it lacks' 'only in ' init --lang=de -
-is 'nothing was drawn by all this' "$(ls | grep -v -e yaml -e link.svg)" ''
+is 'nothing was drawn by all this' "$(ls | grep -v -e yaml -e link.svg -e maps)" ''
 finish
