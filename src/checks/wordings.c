@@ -32,6 +32,9 @@ static void visit_contents(const Journey *journey, VisitWording visit, void *dat
         visit(&touchpoint->impact, data);
         visit(&touchpoint->quote, data);
     }
+    for (size_t i = 0; i < journey->path_count; i++) {
+        visit(&journey->paths[i].name, data);
+    }
     for (size_t i = 0; i < journey->lane_count; i++) {
         const Lane *lane = &journey->lanes[i];
         visit(&lane->name, data);
