@@ -4,6 +4,7 @@
 #include <cjm/pipeline.h>
 
 #include <string.h>
+#include <cjm/checks.h>
 #include <cjm/compose.h>
 #include <cjm/export.h>
 
@@ -184,117 +185,19 @@ void pipeline_print_layout(const Journey *journey, const RenderOptions *options,
     layout_flow_print(layout, &map, out);
 }
 
-/* ---- What can be said of a journey only with fonts and theme at hand. */
-
-typedef struct GlyphCheck {
-    const Journey *journey;
-    const char *language; /* NULL: every one */
-    FontSet *fonts;
-    Diagnostics *diagnostics;
-    guint8 *seen; /* a bit a code point */
-} GlyphCheck;
-
-/* Characters that draw nothing by themselves are never missing. */
-static bool is_drawn(gunichar character)
-{
-    GUnicodeType type = g_unichar_type(character);
-    bool is_selector = (character >= 0xFE00 && character <= 0xFE0F) ||
-                       (character >= 0xE0100 && character <= 0xE01EF);
-    return type != G_UNICODE_CONTROL && type != G_UNICODE_FORMAT && !is_selector &&
-           !g_unichar_isspace(character);
-}
-
-static void check_text(GlyphCheck *check, const char *text, Span span)
-{
-    for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar character = g_utf8_get_char(at);
-        guint8 bit = (guint8)(1U << (character & 7));
-        if (check->seen[character >> 3] & bit) {
-            continue;
-        }
-        check->seen[character >> 3] |= bit;
-        size_t font;
-        if (is_drawn(character) && !font_set_find(check->fonts, character, WEIGHT_REGULAR, &font)) {
-            diagnostics_add(check->diagnostics, CODE_MISSING_GLYPH, check->journey->source, span,
-                            NULL, "install a font that has it, or name one in the theme",
-                            "no font has the character U+%04X", character);
-        }
-    }
-}
-
-static void check_wording(GlyphCheck *check, const Wording *wording)
-{
-    if (check->language != NULL) {
-        check_text(check, wording_in(wording, check->language, check->journey->language),
-                   wording->span);
-        return;
-    }
-    for (size_t i = 0; i < wording->count; i++) {
-        check_text(check, wording->translations[i].string, wording->span);
-    }
-}
-
-static void check_structure(GlyphCheck *check, const Journey *journey)
-{
-    check_wording(check, &journey->title);
-    check_wording(check, &journey->subtitle);
-    check_wording(check, &journey->period);
-    for (size_t i = 0; i < journey->persona_count; i++) {
-        check_wording(check, &journey->personas[i].name);
-        check_wording(check, &journey->personas[i].role);
-    }
-    for (size_t i = 0; i < journey->stage_count; i++) {
-        check_wording(check, &journey->stages[i].name);
-        check_wording(check, &journey->stages[i].goal);
-    }
-    for (size_t i = 0; i < journey->channel_count; i++) {
-        check_wording(check, &journey->channels[i].name);
-    }
-    for (size_t i = 0; i < journey->owner_count; i++) {
-        check_wording(check, &journey->owners[i].name);
-    }
-}
-
-static void check_contents(GlyphCheck *check, const Journey *journey)
-{
-    for (size_t i = 0; i < journey->touchpoint_count; i++) {
-        const Touchpoint *touchpoint = &journey->touchpoints[i];
-        check_wording(check, &touchpoint->name);
-        check_wording(check, &touchpoint->action);
-        check_wording(check, &touchpoint->impact);
-        check_wording(check, &touchpoint->quote);
-    }
-    for (size_t i = 0; i < journey->lane_count; i++) {
-        const Lane *lane = &journey->lanes[i];
-        check_wording(check, &lane->name);
-        for (size_t j = 0; j < lane->cell_count; j++) {
-            for (size_t k = 0; k < lane->cells[j].text_count; k++) {
-                check_wording(check, &lane->cells[j].texts[k]);
-            }
-        }
-    }
-}
-
 void pipeline_check(const Journey *journey, const RenderOptions *options, bool every_language,
                     FontSet *fonts, Diagnostics *diagnostics)
 {
-    enum { CODE_POINTS = 0x110000 };
-    g_autofree guint8 *seen = g_malloc0(CODE_POINTS / 8);
     const char *language = options->language != NULL ? options->language : journey->language;
-    GlyphCheck check = {
-        .journey = journey,
-        .language = every_language ? NULL : language,
-        .fonts = fonts,
-        .diagnostics = diagnostics,
-        .seen = seen,
-    };
-    check_structure(&check, journey);
-    check_contents(&check, journey);
+    check_language(journey, language, diagnostics);
+    check_icons(journey, diagnostics);
+    check_glyphs(journey, every_language ? NULL : language, fonts, diagnostics);
     font_set_report(fonts, diagnostics);
 
     const ThemeSettings *settings = pipeline_theme_settings(journey, options);
     if (settings != NULL) {
         Theme theme = choose_theme(journey, options);
         theme_check_contrast(&theme, settings, diagnostics);
+        check_fonts(settings, fonts, diagnostics);
     }
 }

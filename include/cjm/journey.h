@@ -57,7 +57,8 @@ typedef struct Stage {
 typedef struct Channel {
     const char *id;
     Wording name, description;
-    const char *icon; /* NULL: chosen by name */
+    const char *icon; /* as typed; NULL: chosen by name */
+    Span icon_span;
     Span span;
 } Channel;
 

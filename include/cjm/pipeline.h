@@ -29,9 +29,9 @@ const ThemeSettings *pipeline_theme_settings(const Journey *journey, const Rende
 /* font as font_set_new takes it: a path from here, or a family name. NULL stays NULL. */
 char *theme_font_path(const ThemeSettings *settings, const char *font);
 
-/* Warns of characters of the texts (drawn ones, or those of every language) that no font has, one
- * warning a character at its first place, and of theme colours that cannot be read; notes the
- * system's fonts. */
+/* The checks of cjm/checks.h and of theme colours that cannot be read, and a note on the system's
+ * fonts. every_language: glyphs of all texts, not of the drawn ones alone. fonts: those made from
+ * the settings that count. */
 void pipeline_check(const Journey *journey, const RenderOptions *options, bool every_language,
                     FontSet *fonts, Diagnostics *diagnostics);
 

@@ -19,10 +19,14 @@ typedef struct FontSet FontSet;
 
 /* Finds the fonts in CJM_FONT_DIR, then ../share/cjm/fonts from the program, then the folder known
  * at build time. regular and bold (family names or files, may be NULL) come first in the list when
- * given. NULL after an error (no fonts). Not thread-safe: one FontSet a thread. */
+ * given and found: font_set_lacks. NULL after an error (no fonts). Not thread-safe: one FontSet a
+ * thread. */
 FontSet *font_set_new(const char *regular, const char *bold, Diagnostics *diagnostics);
 void font_set_free(FontSet *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontSet, font_set_free)
+
+/* Whether a font was named for that weight and is not found: then the list goes on without it. */
+bool font_set_lacks(const FontSet *fonts, FontWeight weight);
 
 /* ---- Measuring and wrapping. */
 

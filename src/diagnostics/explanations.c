@@ -232,6 +232,27 @@ static const char *const explanations[CODE_COUNT] = {
         "  title: 𐎧𐏁𐎠𐎹\n",
         "  Install a font that has the character (Debian: fonts-noto), or name one in the theme:\n"
         "    theme: {fonts: {regular: Noto Sans Old Persian}}\n"),
+    [CODE_MISSING_LANGUAGE] =
+        EXPLAIN("The map is to be drawn in a language that no text of the file has: that of "
+                "--lang, or the\n"
+                "file's own `language`. Its texts are drawn in the language that they have, its "
+                "labels and\n"
+                "digits in the one that was asked for.",
+                "  title: {en: Buying shoes, fa: خرید کفش}   # and cjm render --lang fr\n",
+                "  title: {en: Buying shoes, fa: خرید کفش, fr: Acheter des chaussures}\n"),
+    [CODE_UNKNOWN_ICON] = EXPLAIN(
+        "There is no icon of that name, so that the channel's own name chooses one. The icons are\n"
+        "shop, person, meeting, email, letter, sms, chat, social, phone, contact-centre, web, "
+        "app,\n"
+        "atm, event and other.",
+        "  channels:\n    - {name: Hotline, icon: phon}\n",
+        "  channels:\n    - {name: Hotline, icon: phone}\n"),
+    [CODE_UNKNOWN_FONT] = EXPLAIN_SYSTEM(
+        "A theme names a font that this machine does not have, or a file that is no font. The map\n"
+        "is drawn with the next font of the list.",
+        "  theme: {fonts: {regular: Vazirmatn}}   # and `fc-list` does not show Vazirmatn\n",
+        "  Install the font, or name its file: a path is relative to the file that names it.\n"
+        "    theme: {fonts: {regular: fonts/Vazirmatn-Regular.ttf}}\n"),
     [CODE_LOW_CONTRAST] = EXPLAIN(
         "Two colours of the theme, a text and its ground, are too alike for many readers: their\n"
         "contrast is below 4.5 to 1 (WCAG 2).",

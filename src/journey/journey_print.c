@@ -104,8 +104,8 @@ static void print_theme(const ThemeSettings *theme, GString *out)
 {
     g_string_append(out, "theme\n");
     print_string(out, "base", theme->base);
-    print_string(out, "regular", theme->regular_font);
-    print_string(out, "bold", theme->bold_font);
+    print_string(out, "regular", theme->regular_font.name);
+    print_string(out, "bold", theme->bold_font.name);
     for (int role = 0; role < ROLE_COUNT; role++) {
         if (theme->given[role]) {
             Colour colour = theme->colours[role];

@@ -79,7 +79,7 @@ static const KeyRule rules[] = {
      .help = "what others name the channel by; default its name"},
     {CONTEXT_CHANNEL, "name", &type_text, .required = true, .offset = offsetof(Channel, name),
      .help = "the heading of the row"},
-    {CONTEXT_CHANNEL, "icon", &type_word, .offset = offsetof(Channel, icon),
+    {CONTEXT_CHANNEL, "icon", &type_icon,
      .help = "the picture beside the name; default: chosen by the name"},
     {CONTEXT_CHANNEL, "description", &type_text, .offset = offsetof(Channel, description),
      .help = "more about the channel"},

@@ -12,17 +12,6 @@ static bool read_text(Loader *loader, const KeyRule *rule, const Node *node, con
     return read_wording(loader, node, trail, field);
 }
 
-static bool read_word(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
-                      void *field)
-{
-    (void)rule;
-    const char *string = read_string(loader, node, trail, "a word");
-    if (string) {
-        *(const char **)field = *string != '\0' ? string : NULL;
-    }
-    return string != NULL;
-}
-
 static bool read_version(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
                          void *field)
 {
@@ -350,7 +339,6 @@ const ValueType type_language = {.read = read_language, .words = "language tag"}
 const ValueType type_choice = {.read = read_choice, .words = "word"};
 const ValueType type_text = {.read = read_text, .words = "text"};
 const ValueType type_id = {.read = read_id, .words = "id"};
-const ValueType type_word = {.read = read_word, .words = "word"};
 const ValueType type_number = {.read = read_number, .words = "number"};
 const ValueType type_whole = {.read = read_whole, .words = "whole number"};
 const ValueType type_count = {.read = read_count, .words = "whole number"};

@@ -25,6 +25,7 @@ enum { NEAR_CHARACTERS = 0x800 };
 
 struct FontSet {
     GPtrArray *fonts;            /* of Font; indices are the public font numbers */
+    bool lacks[WEIGHT_COUNT];    /* the font that was named is not found */
     GArray *order[WEIGHT_COUNT]; /* of size_t: the private set, in order of preference */
     guint16 near_fonts[WEIGHT_COUNT][NEAR_CHARACTERS]; /* 1 + font; 0: not yet known */
     GHashTable *far_fonts[WEIGHT_COUNT];               /* character → 1 + font */

@@ -39,7 +39,8 @@ BEGIN {
     may["layout"]   = may["lanes"] " layout flow graph"
     may["compose"]  = may["lanes"] " layout flow compose"
     may["exports"]  = may["lanes"] " layout flow export"
-    may["pipeline.c"] = may["compose"] " export backend load pipeline"
+    may["checks"]   = may["icons"] " journey checks"
+    may["pipeline.c"] = may["compose"] " export backend load pipeline checks"
     may["cli"]      = may["pipeline.c"] " output"
     may["main.c"]   = ""
     for (folder in may) {

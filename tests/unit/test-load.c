@@ -311,8 +311,8 @@ static void test_themes(void)
     g_assert_true(made->theme->given[ROLE_MET_TINT]);
     g_assert_cmpuint(made->theme->colours[ROLE_MET_TINT].green, ==, 255);
     g_assert_false(made->theme->given[ROLE_INK]);
-    g_assert_cmpstr(made->theme->bold_font, ==, "Some Bold");
-    g_assert_null(made->theme->regular_font);
+    g_assert_cmpstr(made->theme->bold_font.name, ==, "Some Bold");
+    g_assert_null(made->theme->regular_font.name);
 }
 
 static ThemeSettings *load_theme(const char *text, Diagnostics *diagnostics)
