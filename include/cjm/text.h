@@ -146,5 +146,8 @@ bool text_has_right_to_left(const char *string, size_t length);
 /* Appends a number with at most two decimals, without trailing zeros (and without the zero before
  * the point), the same in every locale; for printed forms and SVG. Not finite: 0. */
 void text_append_number(GString *out, double value);
+/* The same into out, without a NUL; returns the length. */
+#define TEXT_NUMBER_SIZE 32
+size_t text_format_number(char *out, double value);
 
 #endif

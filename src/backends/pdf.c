@@ -204,7 +204,7 @@ GBytes *pdf_draw(const Scene *scene, const BackendOptions *options, Diagnostics 
     pdf_page_init(&page, scene);
     PdfObject pages = pdf_object_reserve(&file);
     PdfObject page_object = pdf_object_reserve(&file);
-    pdf_structure_init(&structure, &file, scene, page.content, page_object);
+    pdf_structure_init(&structure, &file, &page, page_object);
     PdfObject root = structure.root;
     draw_items(&page, &structure);
     g_autoptr(GString) entries = g_string_new(NULL);

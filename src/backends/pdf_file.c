@@ -113,9 +113,9 @@ static void write_packed(PdfFile *file)
         const PdfWaiting *waiting = &g_array_index(file->waiting, PdfWaiting, i);
         *place_of(file, waiting->object) =
             (PdfPlace){.is_packed = true, .where = stream, .index = i};
-        pdf_append_unsigned(content, waiting->object);
+        pdf_append_integer(content, waiting->object);
         g_string_append_c(content, ' ');
-        pdf_append_unsigned(content, (unsigned)waiting->start);
+        pdf_append_integer(content, (gint64)waiting->start);
         g_string_append_c(content, ' ');
     }
     g_autofree char *entries =
@@ -179,14 +179,18 @@ GBytes *pdf_file_finish(PdfFile *file, PdfObject catalogue, PdfObject informatio
 
 /* ---- Values. */
 
-void pdf_append_unsigned(GString *out, unsigned value)
+void pdf_append_integer(GString *out, gint64 value)
 {
-    char digits[16];
+    char digits[24];
     size_t at = sizeof digits;
+    guint64 rest = value < 0 ? -(guint64)value : (guint64)value;
     do {
-        digits[--at] = (char)('0' + value % 10);
-        value /= 10;
-    } while (value > 0);
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (value < 0) {
+        digits[--at] = '-';
+    }
     g_string_append_len(out, digits + at, (gssize)(sizeof digits - at));
 }
 
@@ -200,7 +204,7 @@ void pdf_append_hexadecimal(GString *out, unsigned value, unsigned digits)
 void pdf_append_reference(GString *out, PdfObject object)
 {
     g_string_append_c(out, ' ');
-    pdf_append_unsigned(out, object);
+    pdf_append_integer(out, object);
     g_string_append(out, " 0 R");
 }
 

@@ -32,7 +32,7 @@ void pdf_stream_write_compressed(PdfFile *file, PdfObject object, const char *en
                                  const void *data, size_t length);
 
 /* ---- Values, appended to any string; by hand, because a large map has hundreds of thousands. */
-void pdf_append_unsigned(GString *out, unsigned value);
+void pdf_append_integer(GString *out, gint64 value);
 void pdf_append_hexadecimal(GString *out, unsigned value, unsigned digits);
 /* "12 0 R" with a space before it. */
 void pdf_append_reference(GString *out, PdfObject object);

@@ -7,81 +7,88 @@
 /* A line in the making. Lengths are thousandths of an em, as in the operator TJ. */
 typedef struct LinePen {
     PdfPage *page;
-    PdfFont *font; /* of the last glyph */
     double size;
-    double viewer; /* where the viewer's pen is */
     double place;  /* where the next glyph's origin is to come, without its offset */
-    int rise;
+    gint64 viewer; /* where the viewer's pen is: it moves by whole widths */
+    gint64 rise;
     bool in_array, in_string;
 } LinePen;
 
-static void close_array(LinePen *pen)
+static void close_string(LinePen *pen)
 {
-    GString *out = pen->page->content;
-    g_string_append(out, pen->in_string ? ">" : "");
-    g_string_append(out, pen->in_array ? "]TJ\n" : "");
-    pen->in_array = pen->in_string = false;
+    if (pen->in_string) {
+        g_string_append_c(pen->page->content, ')');
+        pen->in_string = false;
+    }
 }
 
-static void set_font(LinePen *pen, PdfFont *font, unsigned code)
+static void close_array(LinePen *pen)
+{
+    close_string(pen);
+    if (pen->in_array) {
+        g_string_append(pen->page->content, "]TJ\n");
+        pen->in_array = false;
+    }
+}
+
+static void set_font(LinePen *pen, const PdfFont *font, guint part)
 {
     PdfState *state = &pen->page->state;
-    unsigned part = font->is_embedded ? 0 : code / 256;
-    pen->font = font;
-    if (state->font == font && state->font_part == part && state->font_size == pen->size) {
+    if (state->font == font && state->part == part && state->size == pen->size) {
         return;
     }
-    GString *out = pen->page->content;
+    state->font = font;
+    state->part = part;
+    state->size = pen->size;
     close_array(pen);
+    GString *out = pen->page->content;
     g_string_append_c(out, '/');
-    pdf_font_append_name(font, code, out);
+    pdf_font_append_name(font, part, out);
     g_string_append_c(out, ' ');
     text_append_number(out, pen->size);
     g_string_append(out, " Tf\n");
-    state->font = font;
-    state->font_part = part;
-    state->font_size = pen->size;
 }
 
-static void set_rise(LinePen *pen, int rise)
+static void set_rise(LinePen *pen, gint64 rise)
 {
     if (pen->rise != rise) {
         close_array(pen);
-        text_append_number(pen->page->content, rise * pen->size / 1000);
+        text_append_number(pen->page->content, (double)rise * pen->size / 1000);
         g_string_append(pen->page->content, " Ts\n");
         pen->rise = rise;
     }
 }
 
-static void show_code(LinePen *pen, unsigned code, double x)
+static void show_code(LinePen *pen, guint code, gint64 x)
 {
     GString *out = pen->page->content;
     if (!pen->in_array) {
         g_string_append_c(out, '[');
         pen->in_array = true;
     }
-    double back = round(pen->viewer - x); /* TJ moves against the direction of the text */
-    if (back != 0) {
-        g_string_append(out, pen->in_string ? ">" : "");
-        pen->in_string = false;
-        text_append_number(out, back);
-        pen->viewer -= back;
+    if (pen->viewer != x) {
+        close_string(pen);
+        pdf_append_integer(out, pen->viewer - x); /* TJ moves against the direction of the text */
+        pen->viewer = x;
     }
     if (!pen->in_string) {
-        g_string_append_c(out, '<');
+        g_string_append_c(out, '(');
         pen->in_string = true;
     }
-    pdf_append_hexadecimal(out, code, pen->font->is_embedded ? 4 : 2);
-    pen->viewer += g_array_index(pen->font->glyphs, PdfGlyph, code).width;
+    if (code == '(' || code == ')' || code == '\\') {
+        g_string_append_c(out, '\\');
+    }
+    g_string_append_c(out, (char)code);
 }
 
 static void show_glyph(LinePen *pen, PdfFont *font, const ShapedGlyph *glyph, double scale,
                        const char *meaning, size_t length)
 {
-    unsigned code = pdf_font_code(&pen->page->fonts, font, glyph->glyph, meaning, length);
-    set_font(pen, font, code);
-    set_rise(pen, (int)lround(glyph->y_offset * scale));
-    show_code(pen, code, pen->place + glyph->x_offset * scale);
+    guint slot = pdf_font_slot(&pen->page->fonts, font, glyph->glyph, meaning, length);
+    set_font(pen, font, slot / PDF_PART_CODES);
+    set_rise(pen, glyph->y_offset == 0 ? 0 : llround(glyph->y_offset * scale));
+    show_code(pen, slot % PDF_PART_CODES, llround(pen->place + glyph->x_offset * scale));
+    pen->viewer += g_array_index(font->slots, PdfGlyph, slot).width;
     pen->place += glyph->advance * scale;
 }
 
@@ -168,23 +175,35 @@ static double line_start(const SceneText *text, double width)
     return text->x;
 }
 
+/* The place is told as the way from the last line's. In hundredths, so that nothing adds up. */
+static void begin_line(PdfPage *page, double x, double y)
+{
+    gint64 to_x = llround(x * 100), to_y = llround(y * 100);
+    if (!page->in_text) {
+        g_string_append(page->content, "BT\n");
+        page->in_text = true;
+        page->text_x = page->text_y = 0;
+    }
+    text_append_number(page->content, (double)(to_x - page->text_x) / 100);
+    g_string_append_c(page->content, ' ');
+    text_append_number(page->content, (double)(to_y - page->text_y) / 100);
+    g_string_append(page->content, " Td\n");
+    page->text_x = to_x;
+    page->text_y = to_y;
+}
+
 void pdf_page_draw_text(PdfPage *page, const SceneText *text)
 {
     FontSet *fonts = page->scene->fonts;
     g_autoptr(ShapedLine) line = font_set_shape(fonts, text->string, text->length, text->weight,
                                                 text->right_to_left, text->language);
-    GString *out = page->content;
+    double x = line_start(text, shaped_line_width(fonts, line) * text->size);
     pdf_page_set_fill(page, text->colour);
-    g_string_append(out, "BT\n1 0 0 -1 ");
-    text_append_number(out, line_start(text, shaped_line_width(fonts, line) * text->size));
-    g_string_append_c(out, ' ');
-    text_append_number(out, text->baseline);
-    g_string_append(out, " Tm\n");
+    begin_line(page, x, page->scene->height - text->baseline);
     LinePen pen = {.page = page, .size = text->size};
     for (size_t i = 0; i < line->run_count; i++) {
         show_run(&pen, &line->runs[i], text->string);
     }
+    set_rise(&pen, 0);
     close_array(&pen);
-    /* The rise belongs to the graphics state and would outlive the text. */
-    g_string_append(out, pen.rise != 0 ? "0 Ts ET\n" : "ET\n");
 }

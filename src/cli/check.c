@@ -90,7 +90,7 @@ static void check_input(Session *session, const char *path, const RenderOptions 
                         const GateLimits *limits)
 {
     size_t before = diagnostics_count(session->diagnostics);
-    g_autoptr(Journey) journey = input_load(session, path);
+    g_autoptr(Journey) journey = input_load(session, path, true);
     g_autoptr(FontSet) own_fonts = NULL;
     FontSet *fonts = journey != NULL ? journey_fonts(session, journey, options, &own_fonts) : NULL;
     if (fonts == NULL) {

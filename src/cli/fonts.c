@@ -21,7 +21,7 @@ static void append_fonts(Session *session, const FontSet *fonts)
 /* Composing a map loads every font that it needs. */
 static void list_for_journey(Session *session, const char *path, const RenderOptions *options)
 {
-    g_autoptr(Journey) journey = input_load(session, path);
+    g_autoptr(Journey) journey = input_load(session, path, true);
     g_autoptr(FontSet) own_fonts = NULL;
     FontSet *fonts = journey != NULL ? journey_fonts(session, journey, options, &own_fonts) : NULL;
     if (fonts == NULL) {

@@ -52,14 +52,17 @@ Source *input_read(Session *session, const char *path)
     return source;
 }
 
-Journey *input_load(Session *session, const char *path)
+Journey *input_load(Session *session, const char *path, bool every_language)
 {
     g_autoptr(Source) source = input_read(session, path);
     if (source == NULL) {
         return NULL;
     }
     size_t errors = session_errors(session);
-    g_autoptr(Journey) journey = journey_load(source, session->diagnostics);
+    g_autoptr(Journey) journey =
+        every_language ? journey_load(source, session->diagnostics)
+                       : journey_load_for(source, session->arguments.values[OPTION_LANG],
+                                          session->diagnostics);
     if (option_given(&session->arguments, OPTION_STRICT)) {
         diagnostics_promote_warnings(session->diagnostics);
     }

@@ -142,7 +142,7 @@ static GBytes *make_picture(Session *session, const RenderJob *job, const Journe
 static void render_input(Session *session, const RenderJob *job, const char *input,
                          const char *target)
 {
-    g_autoptr(Journey) journey = input_load(session, input);
+    g_autoptr(Journey) journey = input_load(session, input, false);
     if (journey == NULL) {
         return;
     }

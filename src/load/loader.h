@@ -34,6 +34,8 @@ typedef struct Loader {
     const Source *source;
     Diagnostics *diagnostics;
     Journey *journey;
+    bool one_language;    /* missing translations count for the drawn language alone … */
+    const char *language; /* … which is this one, or the journey's own where it is NULL */
     bool scale_broken; /* scores cannot be compared with the scale */
     bool owners_listed;
     bool owners_exceeded; /* complained of once */
@@ -41,7 +43,6 @@ typedef struct Loader {
     GArray *owners;     /* of Owner: grows where `owners` is absent */
     GArray *personas;   /* of Persona */
     GHashTable *languages; /* of the tags kept in the journey's strings */
-    GArray *broken;     /* of guint32, one a touchpoint: the keys that could not be read */
     NameIndex stage_names, channel_names, owner_names, touchpoint_names, persona_names;
 } Loader;
 
@@ -54,10 +55,19 @@ bool complain_type(Loader *loader, const Node *node, const Trail *trail, const c
 char *shorten(const char *text);
 /* "did you mean 'x'?", or NULL. Caller frees. */
 char *hint_nearest(const char *word, const char *const *candidates, size_t count);
+/* Whether a key stands between two commas, or before a bracket: the rest of a text that a ',' ended.
+ */
+bool is_stray(const Loader *loader, const NodePair *pair);
+/* What to do about a stray key; before: the value that the ',' ended, or NULL. Caller frees. */
+char *hint_stray(const Node *key, const Node *before);
 /* "a" or "an". */
 const char *article_for(const char *noun);
 /* The span where it is on one line, else its first character. */
 Span first_line(const Loader *loader, Span span);
+
+/* ---- number.c */
+/* What to write instead of a text that is no number, or NULL. Caller frees. */
+char *number_hint(const char *text);
 
 /* ---- text.c */
 bool read_wording(Loader *loader, const Node *node, const Trail *trail, Wording *ret_wording);

@@ -172,17 +172,22 @@ static bool has_language(const Translation *translations, size_t count, const ch
     return false;
 }
 
-static bool check_language_key(Loader *loader, const Node *key, const Trail *trail)
+/* before: what stands before a key that is the rest of a text. */
+static void complain_language_key(Loader *loader, const NodePair *pair, const Node *before,
+                                  const Trail *trail)
 {
-    if (is_language_tag(key->text)) {
-        return true;
-    }
+    const Node *key = pair->key;
     g_autofree char *shown = shorten(key->text);
     Trail here = {.parent = trail, .key = key->text};
-    complain(loader, CODE_UNKNOWN_KEY, key->span, &here,
-             "write a text, or texts by language: {en: …, fa: …}",
-             "'%s' is no language, and a text has no other keys", shown);
-    return false;
+    if (is_stray(loader, pair)) {
+        g_autofree char *hint = hint_stray(key, before);
+        complain(loader, CODE_UNKNOWN_KEY, key->span, &here, hint,
+                 "'%s' stands here without a language", shown);
+    } else {
+        complain(loader, CODE_UNKNOWN_KEY, key->span, &here,
+                 "write a text, or texts by language: {en: …, fa: …}",
+                 "'%s' is no language, and a text has no other keys", shown);
+    }
 }
 
 static bool read_translations(Loader *loader, const Node *mapping, const Trail *trail,
@@ -196,10 +201,13 @@ static bool read_translations(Loader *loader, const Node *mapping, const Trail *
         const NodePair *pair = &mapping->pairs[i];
         Trail here = {.parent = trail, .key = pair->key->text};
         size_t first;
-        if (g_str_has_prefix(pair->key->text, "x-") || node_is_absent(pair->value)) {
+        bool stray = is_stray(loader, pair);
+        if (g_str_has_prefix(pair->key->text, "x-") || (node_is_absent(pair->value) && !stray)) {
             continue;
         }
-        if (!check_language_key(loader, pair->key, trail)) {
+        if (stray || !is_language_tag(pair->key->text)) {
+            const Node *before = i > 0 ? mapping->pairs[i - 1].value : NULL;
+            complain_language_key(loader, pair, before, trail);
             sound = false;
             continue;
         }

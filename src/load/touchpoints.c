@@ -83,7 +83,6 @@ static void read_touchpoint(Loader *loader, const Node *node, const Trail *trail
     if (record_read(loader, CONTEXT_TOUCHPOINT, node, trail, touchpoint, &record)) {
         broken = record.mentioned & ~record.sound;
     }
-    g_array_append_val(loader->broken, broken);
     bool nameless =
         broken & (context_bit(CONTEXT_TOUCHPOINT, "id") | context_bit(CONTEXT_TOUCHPOINT, "name"));
     if (nameless) {

@@ -96,15 +96,6 @@ static bool read_choice(Loader *loader, const KeyRule *rule, const Node *node, c
     return false;
 }
 
-static const char *hint_number(const char *text)
-{
-    if (strchr(text, ',') || strstr(text, "٬") || strstr(text, "،")) {
-        return "write the decimal sign as '.' or '٫', and no sign between thousands";
-    }
-    bool digits_first = g_ascii_isdigit(text[0]) || text[0] == '-';
-    return digits_first && strpbrk(text, "eExX") ? "write the digits out" : NULL;
-}
-
 /* A scalar as a number in the range of the rule. */
 static bool read_real(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
                       double *ret_value)
@@ -115,8 +106,9 @@ static bool read_real(Loader *loader, const KeyRule *rule, const Node *node, con
     double value;
     if (!number_parse(node->text, &value)) {
         g_autofree char *shown = shorten(node->text);
-        complain(loader, CODE_INVALID_NUMBER, first_line(loader, node->span), trail,
-                 hint_number(node->text), "'%s' is not a number", shown);
+        g_autofree char *hint = number_hint(node->text);
+        complain(loader, CODE_INVALID_NUMBER, first_line(loader, node->span), trail, hint,
+                 "'%s' is not a number", shown);
         return false;
     }
     bool ranged = rule->min < rule->max;

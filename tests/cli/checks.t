@@ -67,6 +67,20 @@ ok 'and the map is drawn' test -s fr.svg
 sed 's/^title.*/language: fa\ntitle: {en: T}/; s/\[A\]/[{en: A}]/; s/\[C\]/[{en: C}]/; s/owner: O.*impact: Is/owner: "", action: {en: D}, impact: {en: I}/' plain.yaml >own.yaml
 exits 'a language of its own without texts' 0 "$CJM" check own.yaml
 like 'is told too' "$out" "own.yaml:2:8: warning: the file has no text in 'fa'; it is drawn in 'en'"
+sed 's/^title.*/title: {en: T, fa: ت}\nsubtitle: S/; s/\[A\]/[{id: A, name: {fa: آ}}]/; s/\[C\]/[{en: C, fa: س}]/; s/owner: O.*impact: Is/owner: "", action: {en: D, fa: د}, impact: {en: I, fa: ا}/' plain.yaml >two.yaml
+exits 'two languages: check' 0 "$CJM" check two.yaml
+is 'tells what each of them lacks' "$(printf '%s\n' "$out" | sed -n 's/.*lacks the language//p')" \
+    " 'fa' [missing-translation]
+ 'en' [missing-translation]"
+exits 'two languages: render' 0 "$CJM" render -o two.svg two.yaml
+is 'tells what the drawn one lacks' "$(printf '%s\n' "$err" | sed -n 's/.*lacks the language//p')" \
+    " 'en' [missing-translation]"
+exits 'two languages: render --lang' 0 "$CJM" render --lang fa-IR -o two.svg two.yaml
+is 'tells what that one lacks' "$(printf '%s\n' "$err" | sed -n 's/.*lacks the language//p')" \
+    " 'fa' [missing-translation]"
+exits 'two languages and a third' 0 "$CJM" render --lang de -o two.svg two.yaml
+unlike 'names no text' "$err" 'missing-translation'
+like 'but the language' "$err" 'missing-language'
 exits 'a region of a language' 0 "$CJM" render -o gb.svg --lang en-GB plain.yaml
 is 'is that language' "$err" ''
 finish
