@@ -9,22 +9,6 @@
 
 #include "graph_form.h"
 
-enum {
-    GAP_LEAST = 80, /* between ranks */
-    GAP_MOST = 150,
-    STAGE_GAP = 88,       /* between ranks of different stages: their bands end there */
-    NEARLY_STRAIGHT = 16, /* a step that ports may mend */
-    WIDTH_MINIMUM = 620,
-    STAGE_COLUMN = ROW_HEADER_MIN,
-};
-/* How much a steep edge widens its gap. */
-static const double STEEPNESS = 0.1;
-
-static bool is_down(const GraphForm *form)
-{
-    return form->sheet->options->downwards;
-}
-
 /* ---- Cards as nodes: their extents along v, with what stands above and hangs below. */
 
 typedef struct Extent {
@@ -49,8 +33,8 @@ static Extent card_extent(const GraphForm *form, const double *loops, size_t tou
 {
     const FlowSheet *sheet = form->sheet;
     return (Extent){
-        .before = is_down(form) ? 0 : flow_starts_height(sheet, touchpoint),
-        .card = is_down(form) ? sheet->card_width : sheet->card_heights[touchpoint],
+        .before = graph_runs_down(form) ? 0 : flow_starts_height(sheet, touchpoint),
+        .card = graph_runs_down(form) ? sheet->card_width : sheet->card_heights[touchpoint],
         .after = loops[touchpoint],
     };
 }
@@ -141,298 +125,6 @@ static bool lay_out(GraphForm *form, Diagnostics *diagnostics)
     return true;
 }
 
-/* ---- Ports: where edges meet the sides of cards. */
-
-static size_t side_of(const GraphForm *form, size_t touchpoint, bool higher)
-{
-    return form->sides[2 * touchpoint + (higher ? 1 : 0)];
-}
-
-static void add_ports(GraphForm *form)
-{
-    const Flow *flow = form->sheet->flow;
-    size_t count = 2 * form->sheet->map->journey->touchpoint_count;
-    form->sides = g_new(size_t, count);
-    for (size_t i = 0; i < count; i++) {
-        form->sides[i] = slots_add_line(&form->slots);
-    }
-    for (size_t i = 0; i < form->route_count; i++) {
-        Route *route = &form->routes[i];
-        size_t last = route->slot_count - 1;
-        route->slots[0] = slots_add(&form->slots, side_of(form, route->from, true), (Slot){0});
-        route->slots[last] = slots_add(&form->slots, side_of(form, route->to, false), (Slot){0});
-    }
-    form->stubs = g_new(size_t, flow->dead_end_count);
-    for (size_t i = 0; i < flow->dead_end_count; i++) {
-        size_t side = side_of(form, flow->dead_ends[i].touchpoint, true);
-        form->stubs[i] = slots_add(&form->slots, side, (Slot){0});
-    }
-}
-
-static void wish_port(const GraphForm *form, size_t port, double width, double wish)
-{
-    Slot *slot = slot_at(&form->slots, port);
-    slot->half = width / 2;
-    slot->air = PORT_AIR;
-    slot->wish = wish;
-}
-
-/* Sorts the ports of every side by where their edges go next, and puts them in the middle. */
-static void place_ports(GraphForm *form)
-{
-    const FlowSheet *sheet = form->sheet;
-    for (size_t i = 0; i < form->route_count; i++) {
-        const Route *route = &form->routes[i];
-        size_t last = route->slot_count - 1;
-        bool direct = last == 1;
-        wish_port(form, route->slots[0], route->width,
-                  direct ? card_middle(form, route->to)
-                         : slot_at(&form->slots, route->slots[1])->middle);
-        wish_port(form, route->slots[last], route->width,
-                  direct ? card_middle(form, route->from)
-                         : slot_at(&form->slots, route->slots[last - 1])->middle);
-    }
-    for (size_t i = 0; i < sheet->flow->dead_end_count; i++) {
-        wish_port(form, form->stubs[i], STUB_WIDTH, INFINITY);
-    }
-    for (size_t i = 0; i < sheet->map->journey->touchpoint_count; i++) {
-        double length = is_down(form) ? sheet->card_width : sheet->card_heights[i];
-        double middle = card_middle(form, i), half = length / 2 - PORT_INSET;
-        /* downwards, edges come in beside the names of the paths that begin here */
-        double names = is_down(form) && sheet->starts[i] > 0 ? sheet->start_widths[i] : 0;
-        slots_spread_ports(&form->slots, side_of(form, i, false), middle - half + names,
-                           middle + half);
-        slots_spread_ports(&form->slots, side_of(form, i, true), middle - half, middle + half);
-    }
-    for (size_t i = 0; i < form->route_count; i++) {
-        Route *route = &form->routes[i];
-        double least = MIN(slot_at(&form->slots, route->slots[0])->half,
-                           slot_at(&form->slots, route->slots[route->slot_count - 1])->half);
-        route->squeeze = 2 * least / route->width;
-    }
-}
-
-/* Puts the slots from first to next on one line where they all can stand on it. */
-static void align(const GraphForm *form, const Route *route, size_t first, size_t next)
-{
-    double low = -INFINITY, high = INFINITY, sum = 0;
-    for (size_t i = first; i < next; i++) {
-        double from, to;
-        slots_limits(&form->slots, route->slots[i], &from, &to);
-        low = MAX(low, from);
-        high = MIN(high, to);
-        sum += slot_at(&form->slots, route->slots[i])->middle;
-    }
-    for (size_t i = first; low <= high && i < next; i++) {
-        slot_at(&form->slots, route->slots[i])->middle =
-            CLAMP(sum / (double)(next - first), low, high);
-    }
-}
-
-/* Small steps that are left look like mistakes: where an edge runs nearly straight, its ports and
- * bends meet. */
-static void straighten_ports(const GraphForm *form)
-{
-    for (size_t i = 0; i < form->route_count; i++) {
-        const Route *route = &form->routes[i];
-        for (size_t first = 0, next; first < route->slot_count; first = next) {
-            for (next = first + 1; next < route->slot_count; next++) {
-                double step = slot_at(&form->slots, route->slots[next])->middle -
-                              slot_at(&form->slots, route->slots[next - 1])->middle;
-                if (fabs(step) > NEARLY_STRAIGHT) {
-                    break;
-                }
-            }
-            align(form, route, first, next);
-        }
-    }
-}
-
-/* ---- Places along u. */
-
-/* Along u: across, all cards are alike; downwards, a rank is as deep as its highest card, below the
- * names of paths that begin in it. */
-static void measure_ranks(GraphForm *form)
-{
-    const FlowSheet *sheet = form->sheet;
-    form->rank_depth = g_new0(double, form->ranks.count);
-    form->rank_labels = g_new0(double, form->ranks.count);
-    for (size_t i = 0; i < form->ranks.count; i++) {
-        form->rank_depth[i] = is_down(form) ? 0 : sheet->card_width;
-    }
-    for (size_t i = 0; is_down(form) && i < sheet->map->journey->touchpoint_count; i++) {
-        size_t rank = form->ranks.of[i];
-        double labels = flow_starts_height(sheet, i);
-        form->rank_labels[rank] = MAX(form->rank_labels[rank], labels);
-        form->rank_depth[rank] = MAX(form->rank_depth[rank], sheet->card_heights[i]);
-    }
-    for (size_t i = 0; i < form->ranks.count; i++) {
-        form->rank_depth[i] += form->rank_labels[i];
-    }
-}
-
-/* Steep and many edges need more room between two ranks. */
-static double *measure_gaps(const GraphForm *form)
-{
-    double *gaps = g_new0(double, form->ranks.count);
-    g_autofree double *steepest = g_new0(double, form->ranks.count);
-    g_autofree size_t *passing = g_new0(size_t, form->ranks.count);
-    for (size_t i = 0; i < form->route_count; i++) {
-        const Route *route = &form->routes[i];
-        for (size_t j = 0; j + 1 < route->slot_count; j++) {
-            size_t gap = form->ranks.of[route->from] + j;
-            double step = slot_at(&form->slots, route->slots[j])->middle -
-                          slot_at(&form->slots, route->slots[j + 1])->middle;
-            steepest[gap] = MAX(steepest[gap], fabs(step));
-            passing[gap]++;
-        }
-    }
-    for (size_t i = 0; i < form->ranks.count; i++) {
-        double wanted = GAP_LEAST - 4 + STEEPNESS * steepest[i] + 2 * (double)passing[i];
-        gaps[i] = CLAMP(wanted, GAP_LEAST, GAP_MOST);
-    }
-    for (size_t i = 1; i < form->sheet->map->journey->stage_count; i++) {
-        size_t last = form->ranks.stage_first[i] - 1;
-        gaps[last] = MAX(gaps[last], STAGE_GAP);
-    }
-    return gaps;
-}
-
-/* Returns the length of all ranks, from the first stage's border to the last one's. */
-static double place_ranks(GraphForm *form)
-{
-    g_autofree double *gaps = measure_gaps(form);
-    measure_ranks(form);
-    form->rank_start = g_new0(double, form->ranks.count);
-    double next = BAND_PADDING;
-    for (size_t i = 0; i < form->ranks.count; i++) {
-        form->rank_start[i] = next;
-        next += form->rank_depth[i] + gaps[i];
-    }
-    size_t last = form->ranks.count - 1;
-    return form->rank_start[last] + form->rank_depth[last] + BAND_PADDING;
-}
-
-/* Moves everything along v to begin at 0 and returns the extent. */
-static double place_across(GraphForm *form)
-{
-    double low = INFINITY, high = -INFINITY;
-    for (guint i = 0; i < form->slots.slots->len; i++) {
-        const Slot *slot = slot_at(&form->slots, i);
-        low = MIN(low, slot->middle - slot->half);
-        high = MAX(high, slot->middle + slot->half);
-    }
-    low = low > high ? high = 0 : low;
-    for (guint i = 0; i < form->slots.slots->len; i++) {
-        slot_at(&form->slots, i)->middle -= low;
-    }
-    return high - low;
-}
-
-/* ---- The sheet. */
-
-/* One a stage: where its band begins and how long it is, along u. Neighbours leave a gutter in the
- * middle of their gap. */
-static Box *stage_spans(const GraphForm *form, double length)
-{
-    size_t count = form->sheet->map->journey->stage_count;
-    Box *spans = g_new0(Box, count);
-    for (size_t i = 0; i < count; i++) {
-        size_t first = form->ranks.stage_first[i], next = form->ranks.stage_first[i + 1];
-        double start = 0, end = length;
-        if (i > 0) {
-            double before = form->rank_start[first - 1] + form->rank_depth[first - 1];
-            start = (before + form->rank_start[first] + GUTTER) / 2;
-        }
-        if (i + 1 < count) {
-            double last = form->rank_start[next - 1] + form->rank_depth[next - 1];
-            end = (last + form->rank_start[next] - GUTTER) / 2;
-        }
-        spans[i] = (Box){.x = start, .width = end - start};
-    }
-    return spans;
-}
-
-static void place_bands_across(GraphForm *form, Box *spans, double extent)
-{
-    FlowLayout *layout = form->sheet->layout;
-    const Map *map = form->sheet->map;
-    form->origin_u = MARGIN;
-    for (size_t i = 0; i < layout->stage_count; i++) {
-        spans[i].x += form->origin_u;
-    }
-    layout->height = stages_place(map, layout->lines, spans, layout->height, layout->stages);
-    for (size_t i = 0; i < layout->stage_count; i++) {
-        layout->stage_boxes[i] =
-            (Box){spans[i].x, layout->height, spans[i].width, extent + 2 * BAND_PADDING};
-    }
-    form->origin_v = layout->height + BAND_PADDING;
-    layout->height += extent + 2 * BAND_PADDING;
-}
-
-static void place_stage_header(GraphForm *form, size_t index, Box box)
-{
-    FlowLayout *layout = form->sheet->layout;
-    const Map *map = form->sheet->map;
-    const Stage *stage = &map->journey->stages[index];
-    StageLayout *header = &layout->stages[index];
-    double inner = box.width - 2 * PADDING;
-    header->box = box;
-    header->name = block_new(map, layout->lines, map_text(map, &stage->name), TYPE_STAGE, inner);
-    header->goal = block_new(map, layout->lines, map_text(map, &stage->goal), TYPE_SMALL, inner);
-    double height = header->name.height + header->goal.height;
-    header->name.x = header->goal.x = box.x + PADDING;
-    header->name.y = box.y + (box.height - height) / 2;
-    header->goal.y = header->name.y + header->name.height;
-}
-
-static void place_bands_down(GraphForm *form, const Box *spans, double length, double extent)
-{
-    FlowLayout *layout = form->sheet->layout;
-    double x = MARGIN + STAGE_COLUMN + GUTTER;
-    double width = MAX(extent + 2 * BAND_PADDING, layout->width - MARGIN - x);
-    form->origin_u = layout->height;
-    form->origin_v = x + (width - extent) / 2;
-    for (size_t i = 0; i < layout->stage_count; i++) {
-        double y = layout->height + spans[i].x;
-        place_stage_header(form, i, (Box){MARGIN, y, STAGE_COLUMN, spans[i].width});
-        layout->stage_boxes[i] = (Box){x, y, width, spans[i].width};
-    }
-    layout->height += length;
-}
-
-static void place_cards(GraphForm *form)
-{
-    FlowLayout *layout = form->sheet->layout;
-    for (size_t i = 0; i < layout->card_count; i++) {
-        CardLayout *card = &layout->cards[i];
-        size_t touchpoint = card->touchpoint;
-        double width = form->sheet->card_width, height = form->sheet->card_heights[touchpoint];
-        size_t rank = form->ranks.of[touchpoint];
-        double u = form->origin_u + form->rank_start[rank] + form->rank_labels[rank];
-        double v = form->origin_v + card_middle(form, touchpoint);
-        card->box = is_down(form) ? (Box){v - width / 2, u, width, height}
-                                  : (Box){u, v - height / 2, width, height};
-    }
-    flow_cards_place(form->sheet);
-}
-
-static void place_sheet(GraphForm *form)
-{
-    FlowLayout *layout = form->sheet->layout;
-    double length = place_ranks(form), extent = place_across(form);
-    g_autofree Box *spans = stage_spans(form, length);
-    double width = is_down(form) ? STAGE_COLUMN + GUTTER + extent + 2 * BAND_PADDING : length;
-    layout->width = MAX(width + 2 * MARGIN, WIDTH_MINIMUM);
-    layout->height = title_place(form->sheet->map, layout->lines, layout->width, &layout->title);
-    if (is_down(form)) {
-        place_bands_down(form, spans, length, extent);
-    } else {
-        place_bands_across(form, spans, extent);
-    }
-    place_cards(form);
-}
-
 static void form_clear(GraphForm *form)
 {
     for (size_t i = 0; i < form->route_count; i++) {
@@ -455,7 +147,7 @@ static void widen_starts(GraphForm *form)
     const FlowSheet *sheet = form->sheet;
     size_t count = sheet->map->journey->touchpoint_count;
     g_autofree bool *entered = g_new0(bool, count);
-    for (size_t i = 0; is_down(form) && i < form->route_count; i++) {
+    for (size_t i = 0; graph_runs_down(form) && i < form->route_count; i++) {
         entered[form->routes[i].to] = true;
     }
     for (size_t i = 0; i < count; i++) {
@@ -483,12 +175,12 @@ bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics)
         layout->stage_count = journey->stage_count;
         layout->stages = g_new0(StageLayout, journey->stage_count);
         layout->stage_boxes = g_new0(Box, journey->stage_count);
-        add_ports(&form);
-        place_ports(&form);
+        graph_add_ports(&form);
+        graph_place_ports(&form);
         graph_straighten(&form);
-        place_ports(&form);
-        straighten_ports(&form);
-        place_sheet(&form);
+        graph_place_ports(&form);
+        graph_straighten_ports(&form);
+        graph_place_sheet(&form);
         graph_draw_edges(&form);
     } else {
         memcpy(sheet->start_widths, lane_widths, journey->touchpoint_count * sizeof(double));

@@ -100,6 +100,19 @@ static inline double card_middle(const GraphForm *form, size_t touchpoint)
     return slot_at(&form->slots, touchpoint)->middle + form->card_shift[touchpoint];
 }
 
+static inline bool graph_runs_down(const GraphForm *form)
+{
+    return form->sheet->options->downwards;
+}
+
+/* ---- Ports (graph_ports.c): where edges meet the sides of cards. */
+void graph_add_ports(GraphForm *form);
+void graph_place_ports(GraphForm *form);
+void graph_straighten_ports(const GraphForm *form);
+
+/* Bands, headers and cards, when everything has its place along u and v (graph_sheet.c). */
+void graph_place_sheet(GraphForm *form);
+
 /* Moves cards and edges along v, so that edges bend seldom, if then boldly (graph_straighten.c). */
 void graph_straighten(const GraphForm *form);
 
