@@ -59,8 +59,9 @@ Diagnostics *diagnostics_new(void);
 void diagnostics_free(Diagnostics *diagnostics);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Diagnostics, diagnostics_free)
 
-/* Adds one problem; beyond LIMIT_DIAGNOSTICS of one source it is only counted, but an error takes
- * the place of a warning. hint and path are copied and may be NULL. The level is the code's own
+/* Adds one problem; beyond LIMIT_DIAGNOSTICS of one file it is only counted, but an error takes
+ * the place of a warning. Problems of no file are few, and all kept: some decide the exit status.
+ * hint and path are copied and may be NULL. The level is the code's own
  * (codes.h). */
 void diagnostics_add(Diagnostics *diagnostics, DiagnosticCode code, const Source *source, Span span,
                      const char *path, const char *hint, const char *format, ...)
@@ -72,8 +73,9 @@ void diagnostics_add_plain(Diagnostics *diagnostics, DiagnosticCode code, const 
 size_t diagnostics_count(const Diagnostics *diagnostics);            /* the ones kept */
 const Diagnostic *diagnostics_get(const Diagnostics *diagnostics, size_t index);
 size_t diagnostics_count_level(const Diagnostics *diagnostics, DiagnosticLevel level); /* all seen */
-/* How many of a source were only counted. */
-size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *source);
+/* How many of a source, of that level or worse, were only counted. */
+size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *source,
+                              DiagnosticLevel least);
 /* Whether one more of that code would be kept: if not, a hint that costs work need not be made. */
 bool diagnostics_would_keep(const Diagnostics *diagnostics, DiagnosticCode code,
                             const Source *source);
@@ -93,10 +95,11 @@ const char *diagnostic_code_explanation(DiagnosticCode code);
 
 /* ---- Printers: text for people, JSON for programs. They append to out. */
 typedef struct DiagnosticStyle {
-    bool colour;
+    bool colour;           /* text alone */
+    DiagnosticLevel least; /* what is less is not shown; totals count it all the same */
 } DiagnosticStyle;
 void diagnostics_print_text(const Diagnostics *diagnostics, const DiagnosticStyle *style, GString *out);
-void diagnostics_print_json(const Diagnostics *diagnostics, GString *out);
+void diagnostics_print_json(const Diagnostics *diagnostics, const DiagnosticStyle *style, GString *out);
 
 /* Escapes what may not go to a terminal as it is: control, bidirectional and invisible characters,
  * bytes that are not UTF-8 (\x1b, \u202e). The joiners of Persian words stay. */

@@ -172,6 +172,21 @@ static inline bool touchpoint_scored(const Touchpoint *touchpoint)
     return touchpoint->current.given && touchpoint->desired.given;
 }
 
+/* Scores are decimal, doubles are binary: 8 − 5.6 is stored a little above 2.4, and a sum may end
+ * a little below. So differences of scores reach a threshold when they miss it by no more than
+ * this many points. */
+static const double score_tolerance = 1e-9;
+
+static inline bool score_reaches(double points, double threshold)
+{
+    return points >= threshold - score_tolerance;
+}
+
+static inline bool score_exceeds(double points, double threshold)
+{
+    return points > threshold + score_tolerance;
+}
+
 /* Touchpoints by cell, in file order: an index built once for layout, analysis and reports. */
 typedef struct CellIndex CellIndex;
 CellIndex *cell_index_new(const Journey *journey);

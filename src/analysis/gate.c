@@ -12,10 +12,18 @@ typedef struct Gate {
     Diagnostics *diagnostics;
 } Gate;
 
-/* Up to two decimals, as a message shows points. */
+/* At most two decimals, as a message shows points, and no zeros at the end. */
 static const char *print_points(double points, char text[G_ASCII_DTOSTR_BUF_SIZE])
 {
-    return g_ascii_formatd(text, G_ASCII_DTOSTR_BUF_SIZE, "%.4g", points);
+    g_ascii_formatd(text, G_ASCII_DTOSTR_BUF_SIZE, "%.2f", points);
+    size_t length = strlen(text);
+    while (text[length - 1] == '0') {
+        text[--length] = '\0';
+    }
+    if (text[length - 1] == '.') {
+        text[length - 1] = '\0';
+    }
+    return text;
 }
 
 static void gate_report(const Gate *gate, DiagnosticCode code, Span span, const char *path,

@@ -124,36 +124,20 @@ static bool wants_colour(const Session *session, int descriptor)
            g_strcmp0(g_getenv("TERM"), "dumb") != 0;
 }
 
-/* --quiet: the errors alone. */
-static Diagnostics *only_errors(const Diagnostics *diagnostics)
-{
-    Diagnostics *errors = diagnostics_new();
-    for (size_t i = 0; i < diagnostics_count(diagnostics); i++) {
-        const Diagnostic *entry = diagnostics_get(diagnostics, i);
-        if (entry->level == LEVEL_ERROR && entry->has_span) {
-            diagnostics_add(errors, entry->code, entry->source, entry->span, entry->path,
-                            entry->hint, "%s", entry->message);
-        } else if (entry->level == LEVEL_ERROR) {
-            diagnostics_add_plain(errors, entry->code, entry->hint, "%s", entry->message);
-        }
-    }
-    diagnostics_promote_warnings(errors); /* by --strict: a code's own level is forgotten here */
-    return errors;
-}
-
 static void append_diagnostics(const Session *session, Diagnostics *diagnostics, int descriptor,
                                GString *out)
 {
     enum { TEXT, JSON };
-    g_autoptr(Diagnostics) errors =
-        option_given(&session->arguments, OPTION_QUIET) ? only_errors(diagnostics) : NULL;
-    Diagnostics *shown = errors != NULL ? errors : diagnostics;
-    diagnostics_sort(shown);
+    bool quiet = option_given(&session->arguments, OPTION_QUIET);
+    DiagnosticStyle style = {
+        .colour = wants_colour(session, descriptor),
+        .least = quiet ? LEVEL_ERROR : LEVEL_NOTE,
+    };
+    diagnostics_sort(diagnostics);
     if (option_choice(&session->arguments, OPTION_DIAGNOSTICS, TEXT) == JSON) {
-        diagnostics_print_json(shown, out);
+        diagnostics_print_json(diagnostics, &style, out);
     } else {
-        DiagnosticStyle style = {.colour = wants_colour(session, descriptor)};
-        diagnostics_print_text(shown, &style, out);
+        diagnostics_print_text(diagnostics, &style, out);
     }
 }
 

@@ -60,7 +60,8 @@ static const FieldCheck checks[] = {
 static bool is_severe(const Loader *loader, const Touchpoint *touchpoint)
 {
     double shortfall = touchpoint->desired.value - touchpoint->current.value;
-    return touchpoint_scored(touchpoint) && shortfall >= loader->journey->thresholds.severe;
+    return touchpoint_scored(touchpoint) &&
+           score_reaches(shortfall, loader->journey->thresholds.severe);
 }
 
 static void check_field(Loader *loader, const FieldCheck *check, const Touchpoint *touchpoint,

@@ -32,7 +32,7 @@ BEGIN {
     may["backends"] = base "backend scene text theme"
     map             = journey "map analysis locale labels text "
     may["map"]      = map
-    may["drawing"]  = map "drawing scene icons"
+    may["drawing"]  = map "drawing metrics scene icons"
     may["flow"]     = journey "flow"
     may["graph"]    = base "graph scene text theme"
     may["lanes"]    = may["drawing"] " lanes"

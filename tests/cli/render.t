@@ -117,6 +117,16 @@ exits 'a missing file among good ones: status 2' 2 "$CJM" render -q one.cjm.yaml
 like 'says which' "$err" "cannot read 'none.yaml'"
 like 'and the other' "$err" 'no-stages'
 ok 'and the good one is drawn' test -s one.svg
+set --
+for i in $(seq 120); do
+    cp one.cjm.yaml large$i.yaml
+    set -- "$@" large$i.yaml
+done
+exits 'over a hundred problems before the worst: status 2' 2 \
+    "$CJM" render -q --format png --scale 1000 -o large/ "$@" none.yaml
+like 'which is told' "$err" "cannot read 'none.yaml'"
+is 'after all the others' "$(printf '%s\n' "$err" | grep -c 'picture-too-large')" 120
+rm large*.yaml
 exits 'a folder as input: status 2' 2 "$CJM" render -q sub -o x.svg
 like 'says so' "$err" 'Is a directory'
 exits 'an empty input: status 1' 1 sh -c '"$CJM" render - </dev/null'

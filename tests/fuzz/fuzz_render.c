@@ -67,6 +67,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     g_autoptr(GString) printed = g_string_new(NULL);
     DiagnosticStyle style = {.colour = size % 2 == 0};
     diagnostics_print_text(diagnostics, &style, printed);
-    diagnostics_print_json(diagnostics, printed);
+    diagnostics_print_json(diagnostics, &style, printed);
     return 0;
 }
