@@ -64,31 +64,17 @@ static Map make_map(const Journey *journey, const Analysis *analysis, const Cell
     };
 }
 
-/* The path that options name, by id, then by name in any language; NONE without one. false after an
- * error. */
+/* The path that options name; NONE without one. false after an error. */
 static bool find_path(const Journey *journey, const char *wanted, size_t *ret_path,
                       Diagnostics *diagnostics)
 {
-    *ret_path = NONE;
-    g_autofree const char **ids = g_new0(const char *, journey->path_count + 1);
-    for (size_t i = 0; wanted != NULL && i < journey->path_count; i++) {
-        ids[i] = journey->paths[i].id;
-        if (ids[i] != NULL && strcmp(ids[i], wanted) == 0) {
-            *ret_path = i;
-            return true;
-        }
-    }
-    for (size_t i = 0; wanted != NULL && i < journey->path_count; i++) {
-        const Wording *name = &journey->paths[i].name;
-        for (size_t j = 0; j < name->count; j++) {
-            if (strcmp(name->translations[j].string, wanted) == 0) {
-                *ret_path = i;
-                return true;
-            }
-        }
-    }
-    if (wanted == NULL) {
+    *ret_path = wanted == NULL ? NONE : journey_find_path(journey, wanted);
+    if (wanted == NULL || *ret_path != NONE) {
         return true;
+    }
+    g_autofree const char **ids = g_new0(const char *, journey->path_count + 1);
+    for (size_t i = 0; i < journey->path_count; i++) {
+        ids[i] = journey->paths[i].id;
     }
     const char *nearest = text_nearest(wanted, ids, journey->path_count);
     g_autofree char *hint =
@@ -97,6 +83,19 @@ static bool find_path(const Journey *journey, const char *wanted, size_t *ret_pa
                           journey->path_count == 0 ? "the journey has no `paths`" : hint,
                           "--path names '%s', and %s has no such path", wanted,
                           journey->file_name != NULL ? journey->file_name : "the journey");
+    return false;
+}
+
+/* Beyond that bound neither viewers nor libraries are to be trusted with a coordinate. */
+static bool is_drawable(double width, double height, Diagnostics *diagnostics)
+{
+    if (MAX(width, height) <= SCENE_COORDINATE_LIMIT) {
+        return true;
+    }
+    diagnostics_add_plain(diagnostics, CODE_PICTURE_TOO_LARGE,
+                          "draw the journey as several files, or with shorter texts",
+                          "the map would be %.0f by %.0f pixels; the limit is %.0f a side", width,
+                          height, SCENE_COORDINATE_LIMIT);
     return false;
 }
 
@@ -116,12 +115,14 @@ static Scene *compose_view(const Map *map, const RenderOptions *options, size_t 
     Theme theme = choose_theme(map->journey, options);
     if (options->view == VIEW_GRID) {
         g_autoptr(GridLayout) layout = layout_grid_with_path(map, path);
-        return compose_grid(map, layout, &theme);
+        bool drawable = is_drawable(layout->width, layout->height, diagnostics);
+        return drawable ? compose_grid(map, layout, &theme) : NULL;
     }
     FlowOptions flow = flow_options(options, path);
     g_autoptr(Flow) edges = flow_new(map->journey);
     g_autoptr(FlowLayout) layout = layout_flow_new(map, edges, &flow, diagnostics);
-    return compose_flow(map, edges, layout, &theme, &flow);
+    bool drawable = is_drawable(layout->width, layout->height, diagnostics);
+    return drawable ? compose_flow(map, edges, layout, &theme, &flow) : NULL;
 }
 
 Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, FontSet *fonts,
@@ -135,6 +136,9 @@ Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, Fo
     g_autoptr(CellIndex) cells = cell_index_new(journey);
     Map map = make_map(journey, analysis, cells, options, fonts);
     g_autoptr(Scene) scene = compose_view(&map, options, path, diagnostics);
+    if (scene == NULL) {
+        return NULL;
+    }
     if (options->page_width > 0) {
         scene_fit_page(scene, options->page_width, options->page_height);
     }

@@ -187,6 +187,9 @@ static inline bool score_exceeds(double points, double threshold)
     return points > threshold + score_tolerance;
 }
 
+/* The path of that id, else of that name in any language; NONE when there is none. */
+size_t journey_find_path(const Journey *journey, const char *wanted);
+
 /* Touchpoints by cell, in file order: an index built once for layout, analysis and reports. */
 typedef struct CellIndex CellIndex;
 CellIndex *cell_index_new(const Journey *journey);

@@ -17,7 +17,7 @@ static bool fits(const SceneView *view, Diagnostics *diagnostics)
         return true;
     }
     diagnostics_add_plain(diagnostics, CODE_PICTURE_TOO_LARGE,
-                          "--page A0 scales the drawing onto a page; SVG has no limit",
+                          "--page A0 scales the drawing onto a page; SVG can be larger",
                           "a PDF page can be %d points long, and this drawing is %.0f",
                           LIMIT_PDF_SIDE, longer);
     return false;

@@ -276,10 +276,10 @@ static const char *const explanations[CODE_COUNT] = {
                                            "  Give each touchpoint the field, or ask for less.\n"),
     [CODE_PICTURE_TOO_LARGE] = EXPLAIN_SYSTEM("The picture is larger than its format can hold: 32 "
                                               "767 pixels a side in PNG, 14 400 points in\n"
-                                              "PDF.",
+                                              "PDF, 1 000 000 pixels in SVG.",
                                               "  cjm render --scale 20 -f png shop.cjm.yaml\n",
                                               "  Use a smaller --scale, fit the map to a page "
-                                              "(--page A0), or write SVG, which has no limit.\n"),
+                                              "(--page A0), or write SVG.\n"),
     [CODE_NO_FONTS] =
         EXPLAIN_SYSTEM("The program draws with its own set of fonts, and did not find it: not in "
                        "CJM_FONT_DIR, not in\n"

@@ -80,3 +80,21 @@ bool wording_has_language(const Wording *wording, const char *language)
 {
     return find_translation(wording, language) != NULL;
 }
+
+size_t journey_find_path(const Journey *journey, const char *wanted)
+{
+    for (size_t i = 0; i < journey->path_count; i++) {
+        if (g_strcmp0(journey->paths[i].id, wanted) == 0) {
+            return i;
+        }
+    }
+    for (size_t i = 0; i < journey->path_count; i++) {
+        const Wording *name = &journey->paths[i].name;
+        for (size_t j = 0; j < name->count; j++) {
+            if (g_str_equal(name->translations[j].string, wanted)) {
+                return i;
+            }
+        }
+    }
+    return NONE;
+}

@@ -174,6 +174,17 @@ if command -v script >/dev/null 2>&1; then
     unlike 'NO_COLOR neither' "$(cat typed)" "$esc\[[0-9;]*m"
 fi
 
+# A journey within the limits of the format may still be too high to draw.
+{
+    printf 'title: Tall\nstages: [A]\nchannels: [B]\ntouchpoints:\n'
+    yes '  - {stage: A, channel: B, owner: O, action: Do, impact: Good, current: 1, desired: 2}' |
+        head -n 12000
+} >tall.yaml
+exits 'a map that no viewer could show' 1 "$CJM" render tall.yaml
+like 'is said to be too large' "$err" 'picture-too-large'
+[ ! -e tall.svg ]
+report $? 'and nothing is written'
+
 # Hostile names reach the terminal defused.
 name=$(printf 'a\033[31mb\nc.yaml')
 exits 'a name with control characters' 2 "$CJM" render "$name"
