@@ -21,6 +21,7 @@ typedef struct Backend {
     const char *extension;  /* without the dot */
     const char *description;
     bool binary;            /* not written to a terminal */
+    bool hidden;            /* for tests: help, manual and completion pass it over */
     /* The finished bytes, or NULL after adding an error. Itself NULL for an export. */
     GBytes *(*draw)(const Scene *scene, const BackendOptions *options, Diagnostics *diagnostics);
 } Backend;

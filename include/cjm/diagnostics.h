@@ -46,7 +46,7 @@ typedef struct Diagnostic {
     DiagnosticCode code;
     DiagnosticLevel level;
     const Source *source;   /* NULL: about no file; the list keeps a reference */
-    bool has_span;
+    bool has_span;          /* false with a source: about the file as a whole, which the message names */
     Span span;
     char *message;          /* one sentence, no full stop at the end */
     char *hint;             /* what to do ("did you mean 'x'?"), or NULL */
@@ -66,7 +66,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Diagnostics, diagnostics_free)
 void diagnostics_add(Diagnostics *diagnostics, DiagnosticCode code, const Source *source, Span span,
                      const char *path, const char *hint, const char *format, ...)
     G_GNUC_PRINTF(7, 8);
-/* The same without a place: about a file as a whole, an option, the system. */
+/* The same about a file as a whole. */
+void diagnostics_add_file(Diagnostics *diagnostics, DiagnosticCode code, const Source *source,
+                          const char *hint, const char *format, ...) G_GNUC_PRINTF(5, 6);
+/* The same without a place: about an option, an output, the system. */
 void diagnostics_add_plain(Diagnostics *diagnostics, DiagnosticCode code, const char *hint,
                            const char *format, ...) G_GNUC_PRINTF(4, 5);
 

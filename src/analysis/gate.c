@@ -135,8 +135,9 @@ static void check_score_age(const Gate *gate, size_t index, const Score *score, 
         return;
     }
     g_autofree char *path = g_strdup_printf("touchpoints[%" G_GSIZE_FORMAT "].%s", index, key);
-    g_autofree char *message = g_strdup_printf("the score of %s is %d days old; the limit is %d",
-                                               score->date, days, gate->limits->max_age_days);
+    g_autofree char *message =
+        g_strdup_printf("the score of %s is %d day%s old; the limit is %d", score->date, days,
+                        days == 1 ? "" : "s", gate->limits->max_age_days);
     gate_report(gate, CODE_AGE_LIMIT, score->span, path, message);
 }
 
@@ -167,12 +168,12 @@ static void check_age(const Gate *gate)
         /* A gate lets nothing pass whose age it cannot know. */
         diagnostics_add(gate->diagnostics, CODE_AGE_LIMIT, journey->source, journey->title.span,
                         "date", "add date: with the day when it was last measured",
-                        "the age of the scores is unknown; the limit is %d days",
-                        gate->limits->max_age_days);
+                        "the age of the scores is unknown; the limit is %d day%s",
+                        gate->limits->max_age_days, gate->limits->max_age_days == 1 ? "" : "s");
     } else if (gate_is_too_old(gate, journey->date, &days)) {
         g_autofree char *message =
-            g_strdup_printf("the scores of %s are %d days old; the limit is %d", journey->date,
-                            days, gate->limits->max_age_days);
+            g_strdup_printf("the scores of %s are %d day%s old; the limit is %d", journey->date,
+                            days, days == 1 ? "" : "s", gate->limits->max_age_days);
         gate_report(gate, CODE_AGE_LIMIT, journey->title.span, "date", message);
     }
 }

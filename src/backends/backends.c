@@ -32,6 +32,7 @@ static const Backend backends[] = {
         .name = "scene",
         .extension = "scene",
         .description = "the drawing as a list of shapes and texts, for tests",
+        .hidden = true,
         .draw = printed_draw,
     },
 };

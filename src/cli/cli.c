@@ -127,14 +127,13 @@ static bool wants_colour(const Session *session, int descriptor)
 static void append_diagnostics(const Session *session, Diagnostics *diagnostics, int descriptor,
                                GString *out)
 {
-    enum { TEXT, JSON };
     bool quiet = option_given(&session->arguments, OPTION_QUIET);
     DiagnosticStyle style = {
         .colour = wants_colour(session, descriptor),
         .least = quiet ? LEVEL_ERROR : LEVEL_NOTE,
     };
     diagnostics_sort(diagnostics);
-    if (option_choice(&session->arguments, OPTION_DIAGNOSTICS, TEXT) == JSON) {
+    if (session_wants_json(session)) {
         diagnostics_print_json(diagnostics, &style, out);
     } else {
         diagnostics_print_text(diagnostics, &style, out);
@@ -172,7 +171,9 @@ static int exit_status(const Diagnostics *diagnostics)
 static int finish(Session *session)
 {
     g_autoptr(GString) messages = g_string_new(session->progress_shown ? "\r\x1b[K" : NULL);
-    g_string_append_len(messages, session->remarks->str, (gssize)session->remarks->len);
+    if (!session_wants_json(session)) {
+        g_string_append_len(messages, session->remarks->str, (gssize)session->remarks->len);
+    }
     if (session->diagnostics_are_results) {
         append_diagnostics(session, session->diagnostics, STDOUT_FILENO, session->results);
     } else {

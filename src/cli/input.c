@@ -43,8 +43,10 @@ Source *input_read(Session *session, const char *path)
     }
     const char *name = is_stdin ? "<stdin>" : path;
     if (bytes == NULL) {
-        diagnostics_add_plain(session->diagnostics, CODE_CANNOT_READ, NULL, "cannot read '%s': %s",
-                              name, g_strerror(error));
+        g_autoptr(GBytes) nothing = g_bytes_new(NULL, 0);
+        g_autoptr(Source) unread = source_new(name, nothing);
+        diagnostics_add_file(session->diagnostics, CODE_CANNOT_READ, unread, NULL,
+                             "cannot read '%s': %s", name, g_strerror(error));
         return NULL;
     }
     Source *source = source_new(name, bytes);

@@ -22,8 +22,8 @@ const Option OPTIONS[OPTION_COUNT] = {
                      "flow: touchpoints in lanes at the grid's places, or freely as a graph"},
     [OPTION_EDGES] = {"edges", 0, VALUE_CHOICE, "FORM", CHOICES("curved", "orthogonal", "straight"),
                       FOR_RENDER, "flow: the form of the edges"},
-    [OPTION_DIRECTION] = {"direction", 0, VALUE_CHOICE, "WAY", CHOICES("across", "down"), FOR_RENDER,
-                          "flow graph: the way in which the stages follow each other"},
+    [OPTION_DIRECTION] = {"direction", 0, VALUE_CHOICE, "WAY", CHOICES("across", "down"),
+                          FOR_RENDER, "flow graph: the way in which the stages follow each other"},
     [OPTION_PATH] = {"path", 0, VALUE_TEXT, "ID", NULL, FOR_RENDER,
                      "bring out this path of the journey"},
     [OPTION_SHOW] = {"show", 0, VALUE_CHOICE, "WHAT", CHOICES("both", "current", "desired", "gap"),
@@ -39,7 +39,7 @@ const Option OPTIONS[OPTION_COUNT] = {
     [OPTION_SCALE] = {"scale", 's', VALUE_NUMBER, "N", NULL, FOR_RENDER,
                       "PNG: pixels of the picture for a pixel of the map (1)"},
     [OPTION_PRINT] = {"print", 0, VALUE_CHOICE, "STAGE", CHOICES("journey", "layout", "scene"),
-                      FOR_RENDER, "print the result of a stage instead of drawing (for tests)"},
+                      FOR_RENDER, "print the result of a stage instead of drawing", .hidden = true},
     [OPTION_MAX_GAP] = {"max-gap", 0, VALUE_NUMBER, "POINTS", NULL, FOR_CHECK,
                         "fail where a touchpoint falls short by more"},
     [OPTION_MAX_SPREAD] = {"max-spread", 0, VALUE_NUMBER, "POINTS", NULL, FOR_CHECK,
@@ -88,7 +88,9 @@ const char **option_words(const Option *option)
         break;
     case VALUE_FORMAT:
         for (size_t i = 0; backend_get(i) != NULL; i++) {
-            g_ptr_array_add(words, (gpointer)backend_get(i)->name);
+            if (!backend_get(i)->hidden) {
+                g_ptr_array_add(words, (gpointer)backend_get(i)->name);
+            }
         }
         break;
     case VALUE_NONE:
@@ -115,11 +117,15 @@ static const char *find_word(const Option *option, const char *value, Diagnostic
             return words[i];
         }
     }
+    if (option->kind == VALUE_FORMAT && backend_find(value) != NULL) {
+        return backend_find(value)->name; /* a hidden one */
+    }
     const char *nearest = text_nearest(value, words, count);
     g_autofree char *list = g_strjoinv(", ", (char **)words);
     g_autofree char *hint = nearest != NULL ? g_strdup_printf("did you mean '%s'?", nearest) : NULL;
-    diagnostics_add_plain(diagnostics, CODE_USAGE, hint, "--%s is one of %s, not '%s'",
-                          option->name, list, value);
+    diagnostics_add_plain(diagnostics, CODE_USAGE, hint, "--%s is one of %s%s, not '%s'",
+                          option->name, list,
+                          option->kind == VALUE_THEME ? ", or a theme file" : "", value);
     return NULL;
 }
 
@@ -211,7 +217,7 @@ static void report_parse_error(const Parse *parse, const char *command_name, con
         const char *names[OPTION_COUNT];
         size_t count = 0;
         for (size_t i = 0; i < OPTION_COUNT; i++) {
-            if (OPTIONS[i].commands & parse->command) {
+            if (option_is_shown(&OPTIONS[i], parse->command)) {
                 names[count++] = OPTIONS[i].name;
             }
         }
@@ -224,7 +230,9 @@ static void report_parse_error(const Parse *parse, const char *command_name, con
         return;
     }
     hint = g_strdup_printf("`cjm help %s` lists the options", command_name);
-    diagnostics_add_plain(parse->diagnostics, CODE_USAGE, hint, "%s", error->message);
+    /* Sentences of GLib's begin with a capital, ours do not. */
+    diagnostics_add_plain(parse->diagnostics, CODE_USAGE, hint, "%c%s",
+                          g_ascii_tolower(error->message[0]), error->message + 1);
 }
 
 bool arguments_parse(Arguments *arguments, const char *command_name, unsigned command, int argc,

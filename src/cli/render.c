@@ -123,6 +123,7 @@ static void write_picture(Session *session, GBytes *picture, const char *input, 
     if (output_write_file(target, picture, session->diagnostics)) {
         session_say(session, "%s: %s, %" G_GSIZE_FORMAT " bytes", input, target,
                     g_bytes_get_size(picture));
+        session_say_written(session, target);
     }
 }
 

@@ -30,6 +30,23 @@ void session_say(Session *session, const char *format, ...)
     g_string_append_c(session->remarks, '\n');
 }
 
+void session_say_written(Session *session, const char *path)
+{
+    const Arguments *arguments = &session->arguments;
+    if (!option_given(arguments, OPTION_VERBOSE) && !option_given(arguments, OPTION_QUIET) &&
+        isatty(STDERR_FILENO)) {
+        g_string_append(session->remarks, "wrote ");
+        text_append_escaped(session->remarks, path, strlen(path));
+        g_string_append_c(session->remarks, '\n');
+    }
+}
+
+bool session_wants_json(const Session *session)
+{
+    enum { TEXT, JSON };
+    return option_choice(&session->arguments, OPTION_DIAGNOSTICS, TEXT) == JSON;
+}
+
 size_t session_errors(const Session *session)
 {
     return diagnostics_count_level(session->diagnostics, LEVEL_ERROR);
@@ -110,7 +127,8 @@ FontSet *session_fonts(Session *session)
 void session_show_progress(Session *session, size_t done, const char *path)
 {
     bool slow = g_get_monotonic_time() - session->started > G_USEC_PER_SEC;
-    if (!slow || option_given(&session->arguments, OPTION_QUIET) || !isatty(STDERR_FILENO)) {
+    if (!slow || option_given(&session->arguments, OPTION_QUIET) || session_wants_json(session) ||
+        !isatty(STDERR_FILENO)) {
         return;
     }
     g_autoptr(GString) line = g_string_new(NULL);

@@ -20,7 +20,7 @@ typedef struct Session {
     GPtrArray *sources;           /* every input read; diagnostics point into them */
     GPtrArray *theme_files;       /* of ThemeSettings, read once */
     FontSet *fonts;               /* cjm's own set, shared by all inputs; NULL until it is needed */
-    GString *remarks;             /* --verbose: goes to standard error */
+    GString *remarks;             /* goes to standard error */
     bool reader_left;             /* standard output is a closed pipe */
     gint64 started;               /* monotonic microseconds */
     bool progress_shown;
@@ -62,6 +62,10 @@ void session_usage_error(Session *session, const char *hint, const char *format,
     G_GNUC_PRINTF(3, 4);
 /* With --verbose: one line about what was done. */
 void session_say(Session *session, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* On a terminal, where it is not said by --verbose, nor unsaid by --quiet: what was written. */
+void session_say_written(Session *session, const char *path);
+/* --diagnostics json: nothing else may stand beside them. */
+bool session_wants_json(const Session *session);
 size_t session_errors(const Session *session);
 /* --lang, or NULL; false after an error when it is no language tag. */
 bool session_language(Session *session, const char **ret_language);

@@ -17,7 +17,9 @@ static void report_unknown_extension(Session *session, const char *path)
 {
     g_autoptr(GString) names = g_string_new(NULL);
     for (size_t i = 0; backend_get(i) != NULL; i++) {
-        g_string_append_printf(names, "%s%s", i > 0 ? ", " : "", backend_get(i)->name);
+        if (!backend_get(i)->hidden) {
+            g_string_append_printf(names, "%s%s", i > 0 ? ", " : "", backend_get(i)->name);
+        }
     }
     g_autofree char *hint = g_strdup_printf("the formats are %s; --format chooses one", names->str);
     session_usage_error(session, hint, "the extension of '%s' names no format", path);

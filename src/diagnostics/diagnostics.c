@@ -159,6 +159,21 @@ void diagnostics_add(Diagnostics *diagnostics, DiagnosticCode code, const Source
     va_end(arguments);
 }
 
+void diagnostics_add_file(Diagnostics *diagnostics, DiagnosticCode code, const Source *source,
+                          const char *hint, const char *format, ...)
+{
+    Diagnostic given = {
+        .code = code,
+        .level = diagnostic_code_level(code),
+        .source = source,
+        .hint = (char *)hint,
+    };
+    va_list arguments;
+    va_start(arguments, format);
+    add(diagnostics, &given, format, arguments);
+    va_end(arguments);
+}
+
 void diagnostics_add_plain(Diagnostics *diagnostics, DiagnosticCode code, const char *hint,
                            const char *format, ...)
 {

@@ -306,13 +306,13 @@ static const char *const explanations[CODE_COUNT] = {
                        "harm. No output was\n"
                        "written.",
                        "  any file\n", "  Please report it, with the message and the file.\n"),
-    [CODE_SIMPLE_FLOW] =
-        EXPLAIN_SYSTEM("Graphviz, which places the cards of --flow graph, failed or did not finish in "
-                       "time. The flow\n"
-                       "is drawn in lanes all the same.",
-                       "  cjm render --view flow --flow graph large.cjm.yaml\n",
-                       "  Draw the lanes, which need no Graphviz, or fewer paths:\n"
-                       "    cjm render --view flow --flow lanes large.cjm.yaml\n"),
+    [CODE_SIMPLE_FLOW] = EXPLAIN_SYSTEM(
+        "Graphviz, which places the cards of --flow graph, failed or did not finish in "
+        "time. The flow\n"
+        "is drawn in lanes all the same.",
+        "  cjm render --view flow --flow graph large.cjm.yaml\n",
+        "  Draw the lanes, which need no Graphviz, or fewer paths:\n"
+        "    cjm render --view flow --flow lanes large.cjm.yaml\n"),
     [CODE_SYSTEM_FONT] = EXPLAIN_SYSTEM("A character is not in the program's own fonts and was "
                                         "drawn with a font of this machine. On\n"
                                         "another machine the map may look otherwise.",

@@ -38,7 +38,7 @@ static void append_escaped(GString *out, const char *text)
 static void print_place(const Diagnostic *diagnostic, const DiagnosticStyle *style, GString *out)
 {
     g_autoptr(GString) place = g_string_new(NULL);
-    append_escaped(place, diagnostic->source ? source_name(diagnostic->source) : "cjm");
+    append_escaped(place, diagnostic->has_span ? source_name(diagnostic->source) : "cjm");
     if (diagnostic->has_span) {
         Place at = source_place(diagnostic->source, diagnostic->span);
         g_string_append_printf(place, ":%zu:%zu", at.line, at.column);

@@ -158,6 +158,16 @@ exits '--strict --quiet: status 1' 1 "$CJM" render --strict -q warn.cjm.yaml
 like 'tells them all the same' "$err" 'error: .*\[no-owner\]'
 exits '--diagnostics=json' 1 "$CJM" render --diagnostics=json bad.cjm.yaml
 like 'is JSON' "$err" '"code" *: *"no-stages"'
+exits 'JSON and --verbose' 0 "$CJM" render -v --diagnostics=json -o v.svg one.cjm.yaml
+is 'is JSON alone' "$(printf '%s\n' "$err" | head -n 1)" '{'
+if command -v script >/dev/null 2>&1; then
+    script -qec "$CJM render -o told.svg one.cjm.yaml" /dev/null >typed
+    is 'a terminal is told what was written' "$(tr -d '\r' <typed)" 'wrote told.svg'
+    script -qec "$CJM render -q -o told.svg one.cjm.yaml" /dev/null >typed
+    is 'but not with --quiet' "$(cat typed)" ''
+    script -qec "$CJM render --diagnostics=json -o told.svg one.cjm.yaml" /dev/null >typed
+    unlike 'nor beside JSON' "$(cat typed)" 'wrote'
+fi
 
 # Colour.
 esc=$(printf '\033')

@@ -38,10 +38,11 @@ wrong 'an unknown option' "has no option '--formt'" render --formt=svg one.cjm.y
 like 'an unknown option: its neighbour' "$err" "did you mean '--format'?"
 wrong 'an unknown short option' "has no option '-Z'" render -Z one.cjm.yaml
 wrong "another command's option" "has no option '--max-gap'" render --max-gap=3 one.cjm.yaml
-wrong 'an option without its value' 'Missing argument' render one.cjm.yaml --format
+wrong 'an option without its value' 'error: missing argument' render one.cjm.yaml --format
 wrong 'an option twice' '--format is given twice' render -f svg -f pdf one.cjm.yaml
 wrong 'a later form of diagnostics' 'one of text, json' check --diagnostics=sarif one.cjm.yaml
 wrong 'an unknown format' '--format is one of svg, pdf, png' render -f gif one.cjm.yaml
+unlike 'an unknown format: hides the hidden' "$err" 'scene'
 wrong 'an unknown view' '--view is one of grid, flow' render --view=tree one.cjm.yaml
 wrong 'a form of edges for the grid' 'add --view flow' render --edges=straight one.cjm.yaml
 wrong 'a direction for the lanes' 'add --flow graph' render --view=flow --direction=down one.cjm.yaml
@@ -50,6 +51,7 @@ wrong 'an unknown show' "did you mean 'desired'?" render --show=desird one.cjm.y
 wrong 'an unknown text mode' '--text is one of' render --text=curves one.cjm.yaml
 wrong 'an unknown page' '--page is one of' render --page=B5 one.cjm.yaml
 wrong 'an unknown theme' "did you mean 'dark'?" render --theme=drak one.cjm.yaml
+like 'an unknown theme: what else it may be' "$err" 'auto, or a theme file, not'
 wrong 'a missing theme file' 'cannot read' render --theme=none.yaml one.cjm.yaml
 wrong 'a scale of zero' 'a number above 0' render -f png --scale=0 one.cjm.yaml
 wrong 'a negative scale' 'a number above 0' render -f png --scale=-1 one.cjm.yaml
