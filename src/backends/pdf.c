@@ -80,7 +80,7 @@ static void write_page(PdfFile *file, PdfPage *page, PdfObject object, PdfObject
     g_string_append_c(body, ' ');
     text_append_number(body, view.height * points_per_pixel);
     g_string_append_printf(body, "]/Contents %u 0 R/Resources<</Font<<", content);
-    pdf_fonts_write(&page->fonts, file, body);
+    pdf_fonts_write(&page->words.fonts, file, body);
     g_string_append_printf(body, ">>>>%s>>", entries->str);
     pdf_object_write(file, object, body->str, body->len);
     g_string_printf(body, "<</Type/Pages/Kids[%u 0 R]/Count 1>>", object);

@@ -45,9 +45,10 @@ void pdf_page_init(PdfPage *page, const Scene *scene)
         .scene = scene,
         .content = g_string_sized_new(1 << 16),
         .state = {.fill = NO_COLOUR, .stroke = NO_COLOUR, .width = 1},
+        .line = g_array_new(FALSE, FALSE, sizeof(PdfWord)),
         .corners = g_hash_table_new_full(rounded_hash, rounded_equal, g_free, string_free),
     };
-    pdf_fonts_init(&page->fonts, scene->fonts);
+    pdf_words_init(&page->words, scene->fonts);
     SceneView view = scene_view(scene);
     double foot = view.height - view.y - view.scale * scene->height;
     append_precise(page->content, points_per_pixel * view.scale);
@@ -61,7 +62,8 @@ void pdf_page_init(PdfPage *page, const Scene *scene)
 void pdf_page_clear(PdfPage *page)
 {
     g_hash_table_destroy(page->corners);
-    pdf_fonts_clear(&page->fonts);
+    pdf_words_clear(&page->words);
+    g_array_free(page->line, TRUE);
     g_string_free(page->content, TRUE);
 }
 
@@ -224,6 +226,13 @@ static GString *rounded_operators(const Rounded *shape)
     return out;
 }
 
+/* Until Q, the point is where all places are counted from. */
+static void begin_at(PdfPage *page, double x, double y)
+{
+    g_string_append(page->content, "q 1 0 0 1 ");
+    append_operator(page->content, "cm", 2, (const double[]){x, page->scene->height - y});
+}
+
 /* Equal shapes have equal operators, after a step to their place: quick to write and to compress.
  */
 static void draw_rounded(PdfPage *page, double x, double y, const Rounded *shape,
@@ -235,11 +244,10 @@ static void draw_rounded(PdfPage *page, double x, double y, const Rounded *shape
         g_hash_table_insert(page->corners, g_memdup2(shape, sizeof *shape), made);
         operators = made;
     }
-    g_string_append(page->content, "q 1 0 0 1 ");
-    append_operator(page->content, "cm", 2, (const double[]){x, page->scene->height - y});
+    begin_at(page, x, y);
     g_string_append_len(page->content, operators->str, (gssize)operators->len);
-    g_string_append_c(page->content, *paint_operator(paint));
-    g_string_append(page->content, " Q\n");
+    g_string_append(page->content, paint_operator(paint));
+    g_string_append(page->content, "Q\n");
 }
 
 static void draw_rectangle(PdfPage *page, const SceneItem *item)
@@ -265,22 +273,30 @@ static void draw_circle(PdfPage *page, const SceneItem *item)
                  &item->circle.paint);
 }
 
+/* Long paths start from their own first point, for the same reason as round corners. */
 static void draw_path(PdfPage *page, const SceneItem *item)
 {
+    enum { LONG = 4 };
     GString *out = page->content;
-    double foot = page->scene->height;
+    bool is_moved = item->path.count >= LONG;
+    double left = is_moved ? item->path.segments[0].x : 0;
+    double foot = is_moved ? item->path.segments[0].y : page->scene->height;
+    if (is_moved) {
+        begin_at(page, left, foot);
+    }
     for (size_t i = 0; i < item->path.count; i++) {
         const PathSegment *segment = &item->path.segments[i];
+        double x = segment->x - left, y = foot - segment->y;
         switch (segment->operator) {
         case PATH_MOVE:
-            move_to(out, segment->x, foot - segment->y);
+            move_to(out, x, y);
             break;
         case PATH_LINE:
-            line_to(out, segment->x, foot - segment->y);
+            line_to(out, x, y);
             break;
         case PATH_CURVE:
-            curve_to(out, segment->x1, foot - segment->y1, segment->x2, foot - segment->y2,
-                     segment->x, foot - segment->y);
+            curve_to(out, segment->x1 - left, foot - segment->y1, segment->x2 - left,
+                     foot - segment->y2, x, y);
             break;
         case PATH_CLOSE:
             g_string_append(out, "h\n");
@@ -288,6 +304,7 @@ static void draw_path(PdfPage *page, const SceneItem *item)
         }
     }
     g_string_append(out, paint_operator(&item->path.paint));
+    g_string_append(out, is_moved ? "Q\n" : "");
 }
 
 void pdf_page_draw_shape(PdfPage *page, const SceneItem *item)

@@ -4,7 +4,7 @@
 #define CJM_BACKENDS_PDF_PAGE_H
 
 #include <cjm/scene.h>
-#include "pdf_fonts.h"
+#include "pdf_words.h"
 
 /* What the viewer's graphics state holds, so that nothing is said twice. */
 typedef struct PdfState {
@@ -19,7 +19,8 @@ typedef struct PdfState {
 typedef struct PdfPage {
     const Scene *scene;
     GString *content;
-    PdfFonts fonts;
+    PdfWords words;
+    GArray *line; /* of PdfWord, reused */
     PdfState state;
     bool in_text;          /* between BT and ET */
     gint64 text_x, text_y; /* where the last line began, hundredths of a pixel */

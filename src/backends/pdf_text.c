@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines of text as PDF operators: codes with what they mean, at the places that shaping gave them.
- */
+/* Lines of text as PDF operators: codes at the places that shaping gave their glyphs. */
 #include <math.h>
 #include "pdf_page.h"
 
@@ -10,7 +9,7 @@ typedef struct LinePen {
     double size;
     double place;  /* where the next glyph's origin is to come, without its offset */
     gint64 viewer; /* where the viewer's pen is: it moves by whole widths */
-    gint64 rise;
+    gint32 rise;
     bool in_array, in_string;
 } LinePen;
 
@@ -49,11 +48,11 @@ static void set_font(LinePen *pen, const PdfFont *font, guint part)
     g_string_append(out, " Tf\n");
 }
 
-static void set_rise(LinePen *pen, gint64 rise)
+static void set_rise(LinePen *pen, gint32 rise)
 {
     if (pen->rise != rise) {
         close_array(pen);
-        text_append_number(pen->page->content, (double)rise * pen->size / 1000);
+        text_append_number(pen->page->content, rise * pen->size / 1000);
         g_string_append(pen->page->content, " Ts\n");
         pen->rise = rise;
     }
@@ -81,84 +80,20 @@ static void show_code(LinePen *pen, guint code, gint64 x)
     g_string_append_c(out, (char)code);
 }
 
-static void show_glyph(LinePen *pen, PdfFont *font, const ShapedGlyph *glyph, double scale,
-                       const char *meaning, size_t length)
+static void show_word(LinePen *pen, const PdfWord *word)
 {
-    guint slot = pdf_font_slot(&pen->page->fonts, font, glyph->glyph, meaning, length);
-    set_font(pen, font, slot / PDF_PART_CODES);
-    set_rise(pen, glyph->y_offset == 0 ? 0 : llround(glyph->y_offset * scale));
-    show_code(pen, slot % PDF_PART_CODES, llround(pen->place + glyph->x_offset * scale));
-    pen->viewer += g_array_index(font->slots, PdfGlyph, slot).width;
-    pen->place += glyph->advance * scale;
-}
-
-/* Appends characters as they are seen from left to right. */
-static void append_visually(GString *out, const char *text, size_t length, bool right_to_left)
-{
-    if (!right_to_left) {
-        g_string_append_len(out, text, (gssize)length);
-        return;
-    }
-    for (const char *p = text + length; p > text;) {
-        p = g_utf8_prev_char(p);
-        gunichar character = g_utf8_get_char(p);
-        g_unichar_get_mirror_char(character, &character);
-        g_string_append_unichar(out, character);
-    }
-}
-
-/* Glyphs that stand for some characters together. One glyph says it by its code; several cannot
- * share a meaning, so they get it as a span. */
-static void show_cluster(LinePen *pen, PdfFont *font, const ShapedGlyph *glyphs, size_t count,
-                         double scale, const GString *meaning)
-{
-    if (count == 1) {
-        show_glyph(pen, font, glyphs, scale, meaning->str, meaning->len);
-        return;
-    }
-    close_array(pen);
-    g_string_append(pen->page->content, "/Span<</ActualText<FEFF");
-    pdf_append_utf16(pen->page->content, meaning->str, meaning->len);
-    g_string_append(pen->page->content, ">>>BDC\n");
-    for (size_t i = 0; i < count; i++) {
-        show_glyph(pen, font, &glyphs[i], scale, meaning->str, i == 0 ? meaning->len : 0);
-    }
-    close_array(pen);
-    g_string_append(pen->page->content, "EMC\n");
-}
-
-/* Viewers take the text of a PDF to stand in the order in which it is seen and apply the
- * bidirectional algorithm to it, the letters of a ligature included. Of the ways to tell them, this
- * one finds the most words again (measured with poppler, MuPDF, pdf.js and PDFium). The mark says
- * so to those that read the structure (ISO 32000, "reverse-order show strings"). */
-static void show_run(LinePen *pen, const ShapedRun *run, const char *string)
-{
-    PdfFont *font = pdf_font_use(&pen->page->fonts, run->font);
-    double scale = 1000.0 / font_units_per_em(pen->page->scene->fonts, run->font);
-    g_autoptr(GString) meaning = g_string_new(NULL);
-    if (run->right_to_left) {
-        close_array(pen);
-        g_string_append(pen->page->content, "/ReversedChars BMC\n");
-    }
-    size_t bound = run->start + run->length; /* the end of what stands at the right */
-    for (size_t i = 0, next; i < run->glyph_count; i = next) {
-        size_t start = run->glyphs[i].cluster;
-        for (next = i + 1; next < run->glyph_count && run->glyphs[next].cluster == start;) {
-            next++;
+    for (size_t i = 0; i < word->count; i++) {
+        const PdfShown *shown = &word->shown[i];
+        if (shown->mark) {
+            close_array(pen);
+            g_string_append(pen->page->content, shown->mark);
+            continue;
         }
-        size_t end = bound;
-        if (run->right_to_left) {
-            bound = start;
-        } else if (next < run->glyph_count) {
-            end = run->glyphs[next].cluster;
-        }
-        g_string_truncate(meaning, 0);
-        append_visually(meaning, string + start, end - start, run->right_to_left);
-        show_cluster(pen, font, run->glyphs + i, next - i, scale, meaning);
-    }
-    if (run->right_to_left) {
-        close_array(pen);
-        g_string_append(pen->page->content, "EMC\n");
+        set_font(pen, shown->font, shown->slot / PDF_PART_CODES);
+        set_rise(pen, shown->rise);
+        show_code(pen, shown->slot % PDF_PART_CODES, llround(pen->place + shown->offset));
+        pen->viewer += g_array_index(shown->font->slots, PdfGlyph, shown->slot).width;
+        pen->place += shown->advance;
     }
 }
 
@@ -194,15 +129,19 @@ static void begin_line(PdfPage *page, double x, double y)
 
 void pdf_page_draw_text(PdfPage *page, const SceneText *text)
 {
-    FontSet *fonts = page->scene->fonts;
-    g_autoptr(ShapedLine) line = font_set_shape(fonts, text->string, text->length, text->weight,
-                                                text->right_to_left, text->language);
-    double x = line_start(text, shaped_line_width(fonts, line) * text->size);
+    GArray *line = page->line;
+    double width = 0;
+    g_array_set_size(line, 0);
+    pdf_words_append(&page->words, text, line);
+    for (guint i = 0; i < line->len; i++) {
+        width += g_array_index(line, PdfWord, i).width;
+    }
     pdf_page_set_fill(page, text->colour);
-    begin_line(page, x, page->scene->height - text->baseline);
+    begin_line(page, line_start(text, width * text->size / 1000),
+               page->scene->height - text->baseline);
     LinePen pen = {.page = page, .size = text->size};
-    for (size_t i = 0; i < line->run_count; i++) {
-        show_run(&pen, &line->runs[i], text->string);
+    for (guint i = 0; i < line->len; i++) {
+        show_word(&pen, &g_array_index(line, PdfWord, i));
     }
     set_rise(&pen, 0);
     close_array(&pen);
