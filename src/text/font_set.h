@@ -18,6 +18,7 @@ typedef struct Font {
     hb_face_t *face;
     hb_font_t *font; /* at font scale */
     unsigned units_per_em;
+    double space; /* its advance in ems; 0 without one */
 } Font;
 
 /* Characters below this bound are looked up in an array. */
