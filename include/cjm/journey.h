@@ -123,7 +123,7 @@ typedef struct Thresholds {
 
 typedef struct Journey {
     Source *source; /* owned reference */
-    char *file_name; /* base name of the source, no folder */
+    char *file_name; /* base name of the source, no folder; UTF-8 */
     const char *language; /* BCP 47 tag, default "en" */
     DigitChoice digits;
     Wording title, subtitle, period;
@@ -155,6 +155,8 @@ Journey *journey_new(Source *source);
 void journey_free(Journey *journey);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Journey, journey_free)
 
+/* "fa", "pt-BR", "zh-Hant-TW": a subset of BCP 47 that holds all that is written in practice. */
+bool language_is_tag(const char *text);
 /* Same primary subtag, ignoring case: "fa" and "fa-IR". */
 bool language_matches(const char *a, const char *b);
 

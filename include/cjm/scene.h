@@ -131,7 +131,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 /* ---- Building (compose and lanes only). Strings are copied. */
 const char *scene_string(Scene *scene, const char *string); /* NULL stays NULL */
 int scene_colour(Scene *scene, Colour colour); /* index of an own colour, added when new */
-void scene_begin(Scene *scene, GroupKind kind, const char *id, const char *label);
 void scene_begin_group(Scene *scene, const SceneGroup *group);
 void scene_end(Scene *scene);
 void scene_add_rectangle(Scene *scene, double x, double y, double width, double height,

@@ -96,6 +96,7 @@ static void check_input(Session *session, const char *path, const RenderOptions 
     if (fonts == NULL) {
         return;
     }
+    session_show_progress(session);
     journey_check(session, journey, options, true, fonts);
     g_autoptr(Analysis) analysis = analysis_new(journey);
     gate_check(analysis, limits, session->diagnostics);
@@ -118,7 +119,7 @@ void check_run(Session *session)
     }
     session->diagnostics_are_results = true;
     for (size_t i = 0; i < session->arguments.file_count; i++) {
-        session_show_progress(session, i, session->arguments.files[i]);
+        session_begin_input(session, i, session->arguments.files[i]);
         check_input(session, session->arguments.files[i], &options, &limits);
     }
 }

@@ -33,6 +33,11 @@ static bool check_combinations(Session *session, const RenderJob *job)
         session_usage_error(session, NULL, "--scale is for PNG alone; %s has no pixels",
                             job->backend->name);
     }
+    if (job->prints && option_given(arguments, OPTION_OUTPUT) &&
+        strcmp(arguments->values[OPTION_OUTPUT], "-") != 0) {
+        session_usage_error(session, NULL, "--print goes to standard output, not to '%s'",
+                            arguments->values[OPTION_OUTPUT]);
+    }
     if (option_given(arguments, OPTION_TEXT) && strcmp(job->backend->name, "svg") != 0) {
         session_usage_error(session, NULL, "--text is for SVG alone");
     }
@@ -147,12 +152,14 @@ static void render_input(Session *session, const RenderJob *job, const char *inp
     if (journey == NULL) {
         return;
     }
+    session_show_progress(session);
     g_autoptr(FontSet) own_fonts = NULL;
     FontSet *fonts = journey_fonts(session, journey, &job->options, &own_fonts);
     size_t errors = session_errors(session);
     if (fonts == NULL || !journey_check(session, journey, &job->options, false, fonts)) {
         return;
     }
+    session_show_progress(session);
     if (job->prints) {
         print_stage(session, job, journey, fonts);
         return;
@@ -171,7 +178,7 @@ void render_run(Session *session)
     }
     g_auto(GStrv) targets = targets_new(session, job.backend, job.prints);
     for (size_t i = 0; targets != NULL && i < session->arguments.file_count; i++) {
-        session_show_progress(session, i, session->arguments.files[i]);
+        session_begin_input(session, i, session->arguments.files[i]);
         render_input(session, &job, session->arguments.files[i], targets[i]);
     }
 }

@@ -23,6 +23,8 @@ typedef struct Session {
     GString *remarks;             /* goes to standard error */
     bool reader_left;             /* standard output is a closed pipe */
     gint64 started;               /* monotonic microseconds */
+    size_t inputs_done;
+    const char *input; /* the one in work, borrowed from the arguments; NULL before the first */
     bool progress_shown;
 } Session;
 
@@ -75,8 +77,11 @@ bool session_theme_file(Session *session, const ThemeSettings **ret_settings);
 bool session_epoch(Session *session, bool *ret_given, gint64 *ret_seconds);
 /* cjm's own fonts, loaded once; NULL after an error. */
 FontSet *session_fonts(Session *session);
-/* Tells on a terminal which input is in work, once the run takes longer than a second. */
-void session_show_progress(Session *session, size_t done, const char *path);
+/* The next input is in work; path outlives the run. */
+void session_begin_input(Session *session, size_t done, const char *path);
+/* Tells on a terminal which input is in work, once the run takes longer than a second. Called
+ * before each stage that takes its time. */
+void session_show_progress(Session *session);
 
 /* A file, or standard input for "-". NULL after an error. */
 Source *input_read(Session *session, const char *path);

@@ -7,7 +7,7 @@ Journey *journey_new(Source *source)
 {
     Journey *journey = g_new0(Journey, 1);
     journey->source = source_ref(source);
-    journey->file_name = g_path_get_basename(source_name(source));
+    journey->file_name = g_filename_display_basename(source_name(source));
     journey->language = "en";
     journey->scale = (Scale){.min = 0, .max = 10};
     journey->thresholds = (Thresholds){.clear = 3, .severe = 5, .spread = 4};

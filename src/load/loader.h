@@ -78,7 +78,6 @@ bool complain_languages(Loader *loader, const Node *node, const Trail *trail);
 bool is_wording(const Node *node, const char *const *keys, size_t key_count);
 /* One string with the limits checked, or NULL after a complaint. Owned by the journey. */
 const char *read_string(Loader *loader, const Node *node, const Trail *trail, const char *expected);
-bool is_language_tag(const char *text);
 /* A string in the journey's language; an empty one is not given. */
 Wording plain_wording(Loader *loader, const char *string, Span span);
 

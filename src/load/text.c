@@ -116,26 +116,6 @@ Wording plain_wording(Loader *loader, const char *string, Span span)
     return wording;
 }
 
-/* "fa", "pt-BR", "zh-Hant-TW": a subset of BCP 47 that holds all that is written in practice. */
-bool is_language_tag(const char *text)
-{
-    size_t part = 0, length = 0;
-    for (const char *at = text;; at++) {
-        if (*at == '-' || *at == '\0') {
-            bool fits = part == 0 ? length >= 2 && length <= 3 : length >= 1 && length <= 8;
-            if (!fits || *at == '\0') {
-                return fits;
-            }
-            part++;
-            length = 0;
-        } else if (part == 0 ? g_ascii_isalpha(*at) : g_ascii_isalnum(*at)) {
-            length++;
-        } else {
-            return false;
-        }
-    }
-}
-
 bool is_wording(const Node *node, const char *const *keys, size_t key_count)
 {
     if (node->kind == NODE_SCALAR) {
@@ -150,7 +130,7 @@ bool is_wording(const Node *node, const char *const *keys, size_t key_count)
         if (g_str_has_prefix(key, "x-")) {
             continue;
         }
-        if (!is_language_tag(key)) {
+        if (!language_is_tag(key)) {
             return false;
         }
         /* A mistyped key may look like a tag, and one key is a tag: "id" is Indonesian. */
@@ -205,7 +185,7 @@ static bool read_translations(Loader *loader, const Node *mapping, const Trail *
         if (g_str_has_prefix(pair->key->text, "x-") || (node_is_absent(pair->value) && !stray)) {
             continue;
         }
-        if (stray || !is_language_tag(pair->key->text)) {
+        if (stray || !language_is_tag(pair->key->text)) {
             const Node *before = i > 0 ? mapping->pairs[i - 1].value : NULL;
             complain_language_key(loader, pair, before, trail);
             sound = false;

@@ -28,7 +28,7 @@ static bool read_language(Loader *loader, const KeyRule *rule, const Node *node,
     if (!string) {
         return false;
     }
-    if (!is_language_tag(string)) {
+    if (!language_is_tag(string)) {
         g_autofree char *shown = shorten(string);
         complain(loader, CODE_INVALID_VALUE, node->span, trail,
                  "write a tag such as en, fa or pt-BR", "'%s' is no language tag", shown);

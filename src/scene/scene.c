@@ -66,11 +66,6 @@ static SceneItem *add_item(Scene *scene, SceneItemKind kind)
     return item;
 }
 
-void scene_begin(Scene *scene, GroupKind kind, const char *id, const char *label)
-{
-    scene_begin_group(scene, &(SceneGroup){.kind = kind, .id = id, .label = label});
-}
-
 void scene_begin_group(Scene *scene, const SceneGroup *group)
 {
     SceneItem *item = add_item(scene, SCENE_BEGIN);

@@ -208,6 +208,8 @@ cp "$CJM" lonely/cjm
 if [ ! -d /usr/local/share/cjm/fonts ]; then
     exits 'no fonts: status 2' 2 env -u CJM_FONT_DIR lonely/cjm render one.cjm.yaml
     like 'says so' "$err" '\[no-fonts\]'
+    exits '--version works without them' 0 env -u CJM_FONT_DIR lonely/cjm --version
+    like 'and says so' "$out" 'fonts: not found'
 fi
 exits 'CJM_FONT_DIR: status 0' 0 \
     env CJM_FONT_DIR="$CJM_TOP/build/share/cjm/fonts" lonely/cjm render one.cjm.yaml

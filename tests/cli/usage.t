@@ -62,6 +62,8 @@ wrong 'a scale without pixels' '--scale is for PNG' render --scale=2 one.cjm.yam
 wrong 'a text mode without SVG' '--text is for SVG' render -f pdf --text=outline one.cjm.yaml
 wrong 'no language tag' 'a language tag' render --lang=persian_ir one.cjm.yaml
 wrong 'a language of one letter' 'a language tag' render --lang=f one.cjm.yaml
+wrong 'a language longer than any' 'a language tag' render --lang=abcdefgh one.cjm.yaml
+wrong 'a printed stage into a file' "not to 'zz.svg'" render --print layout -o zz.svg one.cjm.yaml
 wrong 'an empty output' 'empty value' render --output= one.cjm.yaml
 wrong 'two problems' 'view is one of' render --view=x --show=y one.cjm.yaml
 like 'two problems: the second' "$err" 'show is one of'
