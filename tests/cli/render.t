@@ -58,9 +58,15 @@ exits 'a format in capitals' 0 "$CJM" render -f PDF -o c.pdf one.cjm.yaml
 exits 'a name without extension' 0 "$CJM" render -o plain one.cjm.yaml
 like 'is SVG' "$(cat plain)" '<svg'
 exits 'a strange extension with a format' 0 "$CJM" render -f svg -o map.xyz one.cjm.yaml
-if command -v script >/dev/null 2>&1; then
+# Whether `script` is here and gets a terminal; containers without /dev/pts have none.
+terminal=no
+[ "$(script -qec 'test -t 1 && echo yes' /dev/null 2>/dev/null </dev/null | tr -d '\r')" = yes ] &&
+    terminal=yes
+if [ $terminal = yes ]; then
     TERM=dumb script -qec "$CJM render -f png -o - one.cjm.yaml" /dev/null >typed 2>&1
     like 'PNG does not go to a terminal' "$(cat typed)" 'does not go to a terminal'
+else
+    skip 'no terminal for PNG not to go to'
 fi
 
 # What options change.
@@ -113,6 +119,24 @@ rm -f one.svg shoes.svg
 exits 'a bad file among good ones: status 1' 1 "$CJM" render -q one.cjm.yaml bad.cjm.yaml shoes.cjm.yaml
 ok 'the others are drawn' test -s one.svg -a -s shoes.svg
 rm -f one.svg
+printf 'title: T \360\220\211\200\nstages: [A]\nchannels: [C]\ntouchpoints: [{stage: A, channel: C, owner: O, action: Do, impact: Is, current: 1, desired: 2}]\n' >glyph.cjm.yaml
+exits 'a character that no font has: status 0' 0 "$CJM" render glyph.cjm.yaml
+like 'is warned of at its place' "$err" 'glyph.cjm.yaml:1:8: warning: .*\[missing-glyph\]'
+exits 'with --strict: status 1' 1 "$CJM" render --strict glyph.cjm.yaml
+like 'is an error' "$err" 'error: .*\[missing-glyph\]'
+for format in png pdf; do
+    scale=
+    file=one.cjm.yaml
+    [ $format = png ] && scale=--scale=1000
+    [ $format = pdf ] && file=wide.cjm.yaml
+    {
+        printf 'title: T\nchannels: [C]\ntouchpoints: []\nstages:\n'
+        seq 200 | sed 's/^/- S/'
+    } >wide.cjm.yaml
+    exits "a $format beyond its size: status 1" 1 "$CJM" render -q $scale -o huge.$format $file
+    like "says so" "$err" '\[picture-too-large\]'
+    ok "and draws no $format" test ! -e huge.$format
+done
 exits 'a missing file among good ones: status 2' 2 "$CJM" render -q one.cjm.yaml none.yaml bad.cjm.yaml
 like 'says which' "$err" "cannot read 'none.yaml'"
 like 'and the other' "$err" 'no-stages'
@@ -175,13 +199,15 @@ esc=$(printf '\033')
 like '--color=always colours' "$(cat coloured)" "$esc"
 "$CJM" render bad.cjm.yaml 2>plain.err
 unlike 'a file gets no colour' "$(cat plain.err)" "$esc"
-if command -v script >/dev/null 2>&1; then
+if [ $terminal = yes ]; then
     TERM=xterm script -qec "$CJM render bad.cjm.yaml" /dev/null >typed
     like 'a terminal gets colour' "$(cat typed)" "$esc\[[0-9;]*m"
     TERM=xterm script -qec "$CJM render --color=never bad.cjm.yaml" /dev/null >typed
     unlike '--color=never does not colour' "$(cat typed)" "$esc\[[0-9;]*m"
     TERM=xterm NO_COLOR=1 script -qec "$CJM render bad.cjm.yaml" /dev/null >typed
     unlike 'NO_COLOR neither' "$(cat typed)" "$esc\[[0-9;]*m"
+else
+    skip 'no terminal to colour for'
 fi
 
 # A journey within the limits of the format may still be too high to draw.

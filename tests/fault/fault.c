@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A library to preload: makes one call of the C library fail. CJM_FAULT is "CALL:N:HOW": the Nth
- * CALL (open, write, fsync, fchown, rename, close) that writes fails with the errno named HOW, or is cut
- * short, or is struck by a signal. Used by fault.t. */
+ * CALL (open, write, fsync, fchown, rename, close) that writes fails with the errno named HOW, or is
+ * cut short, is struck by a signal, or makes a library complain (LOG). Used by fault.t. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -60,6 +60,15 @@ static bool fails(const char *call)
     }
     if (strcmp(how, "KILL") == 0) {
         raise(SIGKILL);
+    }
+    if (strcmp(how, "LOG") == 0) { /* as a library does where a precondition fails */
+        enum { CRITICAL = 1 << 3 };
+        void (*complain)(const char *, int, const char *, ...) =
+            (void (*)(const char *, int, const char *, ...))dlsym(RTLD_DEFAULT, "g_log");
+        if (complain != NULL) {
+            complain("Library", CRITICAL, "assertion '%s' failed", "x != NULL");
+        }
+        return false;
     }
     errno = errno_of(how);
     return errno != 0;

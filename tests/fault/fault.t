@@ -79,6 +79,12 @@ cmp -s "$target" "$work/old.svg"
 report $? 'SIGKILL in the middle: the old file is whole'
 rm -f "$folder"/.cjm-*
 
+# What a library complains of is a defect of cjm's, told in cjm's form.
+render_with open:1:LOG
+is 'a complaint of a library: status 2' "$status" 2
+like 'is told' "$err" "error: Library: assertion 'x != NULL' failed \[internal\]"
+like 'and where to' "$err" 'please report this'
+
 # No old file: a failure leaves none.
 rm -f "$target"
 run env CJM_FAULT=write:1:ENOSPC LD_PRELOAD="$preload" "$CJM" render -q -o "$target" "$journey"
