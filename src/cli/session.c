@@ -122,7 +122,8 @@ void session_show_progress(Session *session)
         return;
     }
     g_autoptr(GString) line = g_string_new(NULL);
-    g_string_printf(line, "\r\x1b[K[%zu/%zu] ", session->inputs_done + 1, session->arguments.file_count);
+    g_string_printf(line, "\r\x1b[K[%zu/%zu] ", session->inputs_done + 1,
+                    session->arguments.file_count);
     text_append_escaped(line, session->input, strlen(session->input));
     fputs(line->str, stderr);
     fflush(stderr);

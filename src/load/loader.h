@@ -36,12 +36,12 @@ typedef struct Loader {
     Journey *journey;
     bool one_language;    /* missing translations count for the drawn language alone … */
     const char *language; /* … which is this one, or the journey's own where it is NULL */
-    bool scale_broken; /* scores cannot be compared with the scale */
+    bool scale_broken;    /* scores cannot be compared with the scale */
     bool owners_listed;
-    bool owners_exceeded; /* complained of once */
-    bool persona_alone; /* the first persona is that of the key `persona` */
-    GArray *owners;     /* of Owner: grows where `owners` is absent */
-    GArray *personas;   /* of Persona */
+    bool owners_exceeded;  /* complained of once */
+    bool persona_alone;    /* the first persona is that of the key `persona` */
+    GArray *owners;        /* of Owner: grows where `owners` is absent */
+    GArray *personas;      /* of Persona */
     GHashTable *languages; /* of the tags kept in the journey's strings */
     NameIndex stage_names, channel_names, owner_names, touchpoint_names, persona_names;
 } Loader;
@@ -55,7 +55,8 @@ bool complain_type(Loader *loader, const Node *node, const Trail *trail, const c
 char *shorten(const char *text);
 /* "did you mean 'x'?", or NULL. Caller frees. */
 char *hint_nearest(const char *word, const char *const *candidates, size_t count);
-/* Whether a key stands between two commas, or before a bracket: the rest of a text that a ',' ended.
+/* Whether a key stands between two commas, or before a bracket: the rest of a text that a ','
+ * ended.
  */
 bool is_stray(const Loader *loader, const NodePair *pair);
 /* What to do about a stray key; before: the value that the ',' ended, or NULL. Caller frees. */

@@ -127,8 +127,8 @@ static int copy_mode(int descriptor, const struct stat *old)
     if (!kept) {
         kept = fchown(descriptor, old->st_uid, old->st_gid) == 0;
     }
-    bool group_kept = kept || made.st_gid == old->st_gid ||
-                      fchown(descriptor, (uid_t)-1, old->st_gid) == 0;
+    bool group_kept =
+        kept || made.st_gid == old->st_gid || fchown(descriptor, (uid_t)-1, old->st_gid) == 0;
     mode_t mode = old->st_mode & (kept ? 07777 : group_kept ? 0777 : 0707);
     return fchmod(descriptor, mode) == 0 ? 0 : errno;
 }

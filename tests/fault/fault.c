@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A library to preload: makes one call of the C library fail. CJM_FAULT is "CALL:N:HOW": the Nth
- * CALL (open, write, fsync, fchown, rename, close) that writes fails with the errno named HOW, or is
- * cut short, is struck by a signal, or makes a library complain (LOG). Used by fault.t. */
+ * CALL (open, write, fsync, fchown, rename, close) that writes fails with the errno named HOW, or
+ * is cut short, is struck by a signal, or makes a library complain (LOG). Used by fault.t. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>

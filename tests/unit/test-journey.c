@@ -26,8 +26,8 @@ static void test_languages(void)
 static void test_language_tags(void)
 {
     static const char *const tags[] = {"fa", "fas", "pt-BR", "zh-Hant-TW", "en-x-a", "de-1996"};
-    static const char *const others[] = {"", "f", "abcd", "abcdefgh", "fa_IR", "fa-", "-fa",
-                                         "fa--IR", "f1", "en-abcdefghi", "سلام"};
+    static const char *const others[] = {"",    "f",      "abcd", "abcdefgh",     "fa_IR", "fa-",
+                                         "-fa", "fa--IR", "f1",   "en-abcdefghi", "سلام"};
     for (size_t i = 0; i < G_N_ELEMENTS(tags); i++) {
         g_assert_true(language_is_tag(tags[i]));
     }

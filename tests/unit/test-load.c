@@ -440,8 +440,8 @@ static void test_list_limits(void)
     assert_list_limit(goals, "{en-#: x},", "]}\n", LIMIT_LANGUAGES);
 }
 
-/* Blocks that GLib's hash cannot tell apart make 2^14 names of one hash: they must cost no more than
- * others do. */
+/* Blocks that GLib's hash cannot tell apart make 2^14 names of one hash: they must cost no more
+ * than others do. */
 static char *name_of_blocks(size_t number)
 {
     GString *name = g_string_new(NULL);

@@ -63,7 +63,7 @@ static void test_print(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     dashed.space = 3;
     dashed.round_ends = true;
     scene_add_line(scene, 0, 1.006, 2, -3.456, dashed);
-    scene_begin(scene, GROUP_DECORATION, NULL, NULL);
+    scene_begin_group(scene, &(SceneGroup){.kind = GROUP_DECORATION});
     scene_add_circle(scene, 5, 6, 7,
                      (ScenePaint){.fill = ROLE_MET, .stroke = ROLE_LINE, .stroke_width = 1});
     scene_end(scene);
@@ -114,7 +114,7 @@ static void test_strings_and_colours(Fixture *fixture, gconstpointer data G_GNUC
 
 static void unbalanced(Scene *scene)
 {
-    scene_begin(scene, GROUP_PLAIN, NULL, NULL);
+    scene_begin_group(scene, &(SceneGroup){.kind = GROUP_PLAIN});
 }
 static void unbegun(Scene *scene)
 {
@@ -122,14 +122,14 @@ static void unbegun(Scene *scene)
 }
 static void repeated_id(Scene *scene)
 {
-    scene_begin(scene, GROUP_PLAIN, "a", NULL);
+    scene_begin_group(scene, &(SceneGroup){.kind = GROUP_PLAIN, .id = "a"});
     scene_end(scene);
-    scene_begin(scene, GROUP_PLAIN, "a", NULL);
+    scene_begin_group(scene, &(SceneGroup){.kind = GROUP_PLAIN, .id = "a"});
     scene_end(scene);
 }
 static void bad_id(Scene *scene)
 {
-    scene_begin(scene, GROUP_PLAIN, "1 a", NULL);
+    scene_begin_group(scene, &(SceneGroup){.kind = GROUP_PLAIN, .id = "1 a"});
     scene_end(scene);
 }
 static void bad_link(Scene *scene)
@@ -144,7 +144,7 @@ static void bad_box(Scene *scene)
 }
 static void bad_label(Scene *scene)
 {
-    scene_begin(scene, GROUP_PLAIN, NULL, "\xFF");
+    scene_begin_group(scene, &(SceneGroup){.kind = GROUP_PLAIN, .label = "\xFF"});
     scene_end(scene);
 }
 static void rectangle_not_finite(Scene *scene)
