@@ -90,6 +90,12 @@ void pdf_stream_write_compressed(PdfFile *file, PdfObject object, const char *en
     write_stream(file, object, "/Filter/FlateDecode", entries, data, length);
 }
 
+void pdf_stream_write_plain(PdfFile *file, PdfObject object, const char *entries, const void *data,
+                            size_t length)
+{
+    write_stream(file, object, "", entries, data, length);
+}
+
 void pdf_stream_write(PdfFile *file, PdfObject object, const char *entries, const void *data,
                       size_t length)
 {
@@ -97,7 +103,7 @@ void pdf_stream_write(PdfFile *file, PdfObject object, const char *entries, cons
     if (compress_bytes(data, length, compressed)) {
         pdf_stream_write_compressed(file, object, entries, compressed->data, compressed->len);
     } else {
-        write_stream(file, object, "", entries, data, length); /* no memory for zlib */
+        pdf_stream_write_plain(file, object, entries, data, length); /* no memory for zlib */
     }
 }
 
@@ -165,9 +171,11 @@ GBytes *pdf_file_finish(PdfFile *file, PdfObject catalogue, PdfObject informatio
     guint32 offset = file->bytes->len;
     place_of(file, object)->where = offset;
     g_autoptr(GByteArray) table = reference_table(file);
+    g_autofree char *hash =
+        g_compute_checksum_for_data(G_CHECKSUM_MD5, file->bytes->data, file->bytes->len);
     g_autofree char *entries =
-        g_strdup_printf("/Type/XRef/W[1 4 2]/Size %u/Root %u 0 R/Info %u 0 R", file->places->len,
-                        catalogue, information);
+        g_strdup_printf("/Type/XRef/W[1 4 2]/Size %u/Root %u 0 R/Info %u 0 R/ID[<%s><%s>]",
+                        file->places->len, catalogue, information, hash, hash);
     pdf_stream_write(file, object, entries, table->data, table->len);
     g_autofree char *tail = g_strdup_printf("startxref\n%u\n%%%%EOF\n", offset);
     append(file, tail, strlen(tail));

@@ -17,7 +17,8 @@ typedef struct PdfFile {
 } PdfFile;
 
 void pdf_file_init(PdfFile *file);
-/* Writes what waits, the table and the trailer; the bytes are the caller's, the rest is cleared. */
+/* Writes what waits, the table and the trailer, with a hash of the content as the file's identity;
+ * the bytes are the caller's, the rest is cleared. */
 GBytes *pdf_file_finish(PdfFile *file, PdfObject catalogue, PdfObject information);
 
 /* A number for an object that is written later. */
@@ -30,6 +31,9 @@ void pdf_stream_write(PdfFile *file, PdfObject object, const char *entries, cons
 /* The same with data that zlib has compressed already. */
 void pdf_stream_write_compressed(PdfFile *file, PdfObject object, const char *entries,
                                  const void *data, size_t length);
+/* The same as it is, for other programs to find in the bytes. */
+void pdf_stream_write_plain(PdfFile *file, PdfObject object, const char *entries, const void *data,
+                            size_t length);
 
 /* ---- Values, appended to any string; by hand, because a large map has hundreds of thousands. */
 void pdf_append_integer(GString *out, gint64 value);

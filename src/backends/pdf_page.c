@@ -76,13 +76,22 @@ GString *pdf_page_operators(PdfPage *page)
     return page->content;
 }
 
-void pdf_append_rectangle(const Scene *scene, const SceneGroup *group, GString *out)
+void pdf_page_corners(const Scene *scene, const SceneGroup *group, double *ret_corners)
 {
     SceneView view = scene_view(scene);
-    double left = (view.x + group->x * view.scale) * points_per_pixel;
-    double top = (view.height - view.y - group->y * view.scale) * points_per_pixel;
     double scale = view.scale * points_per_pixel;
-    const double corners[] = {left, top - group->height * scale, left + group->width * scale, top};
+    double left = view.x * points_per_pixel + group->x * scale;
+    double top = (view.height - view.y) * points_per_pixel - group->y * scale;
+    ret_corners[0] = left;
+    ret_corners[1] = top - group->height * scale;
+    ret_corners[2] = left + group->width * scale;
+    ret_corners[3] = top;
+}
+
+void pdf_append_rectangle(GString *out, const Scene *scene, const SceneGroup *group)
+{
+    double corners[4];
+    pdf_page_corners(scene, group, corners);
     g_string_append_c(out, '[');
     for (size_t i = 0; i < G_N_ELEMENTS(corners); i++) {
         g_string_append(out, i > 0 ? " " : "");

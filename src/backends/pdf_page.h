@@ -34,9 +34,9 @@ GString *pdf_page_operators(PdfPage *page);
 void pdf_page_set_fill(PdfPage *page, int colour);
 void pdf_page_draw_shape(PdfPage *page, const SceneItem *item);
 
-/* The rectangle of a group on the paper, in points from the bottom left: left, bottom, right, top,
- * as a PDF array. */
-void pdf_append_rectangle(const Scene *scene, const SceneGroup *group, GString *out);
+/* Where a group is on the paper, in points from the bottom left: left, bottom, right, top. */
+void pdf_page_corners(const Scene *scene, const SceneGroup *group, double *ret_corners);
+void pdf_append_rectangle(GString *out, const Scene *scene, const SceneGroup *group);
 
 /* ---- pdf_text.c */
 void pdf_page_draw_text(PdfPage *page, const SceneText *text);

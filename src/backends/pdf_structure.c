@@ -122,6 +122,7 @@ void pdf_structure_init(PdfStructure *structure, PdfFile *file, PdfPage *marked,
         .owners = g_array_new(FALSE, FALSE, sizeof(PdfObject)),
         .links = g_array_new(FALSE, FALSE, sizeof(PdfObject)),
         .annotations = g_array_new(FALSE, FALSE, sizeof(PdfObject)),
+        .columns = g_array_new(FALSE, FALSE, sizeof(double)),
     };
     open_element(structure, "Document", NULL);
     structure->document = innermost(structure)->object;
@@ -138,31 +139,6 @@ static bool may_link(const char *link)
     return false;
 }
 
-void pdf_structure_begin(PdfStructure *structure, const SceneGroup *group)
-{
-    guint opened = 0;
-    close_mark(structure);
-    if (group->kind == GROUP_DECORATION || structure->decorations > 0) {
-        structure->decorations++;
-        g_array_append_val(structure->levels, opened);
-        return;
-    }
-    if (tags[group->kind]) {
-        open_element(structure, tags[group->kind], group);
-        opened++;
-    }
-    if (group->kind == GROUP_LIST_ITEM) {
-        open_element(structure, "LBody", NULL);
-        opened++;
-    }
-    if (may_link(group->link) && group->width > 0 && group->height > 0) {
-        open_element(structure, "Link", group);
-        innermost(structure)->annotation = pdf_object_reserve(structure->file);
-        opened++;
-    }
-    g_array_append_val(structure->levels, opened);
-}
-
 /* The page's first entry in the parent tree is its own, the links' follow. */
 static void write_annotation(PdfStructure *structure, const PdfElement *element)
 {
@@ -176,7 +152,7 @@ static void write_annotation(PdfStructure *structure, const PdfElement *element)
     }
     g_array_append_val(structure->links, element->object);
     g_autoptr(GString) body = g_string_new("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect");
-    pdf_append_rectangle(structure->scene, element->group, body);
+    pdf_append_rectangle(body, structure->scene, element->group);
     g_string_append_printf(body, "/StructParent %u/A<</S/URI/URI", structure->links->len);
     pdf_append_literal(body, uri->str, uri->len);
     g_string_append(body, ">>/Contents");
@@ -186,6 +162,17 @@ static void write_annotation(PdfStructure *structure, const PdfElement *element)
     g_array_append_val(structure->annotations, element->annotation);
 }
 
+/* A cell spans the columns whose middles it covers. */
+static guint count_columns(const PdfStructure *structure, const SceneGroup *group)
+{
+    guint count = 0;
+    for (guint i = 0; i < structure->columns->len; i++) {
+        double middle = g_array_index(structure->columns, double, i);
+        count += middle > group->x && middle < group->x + group->width;
+    }
+    return count;
+}
+
 static void append_attributes(const PdfStructure *structure, const PdfElement *element,
                               GString *body)
 {
@@ -193,19 +180,28 @@ static void append_attributes(const PdfStructure *structure, const PdfElement *e
     if (!group || strcmp(element->tag, "Link") == 0) {
         return;
     }
-    if (group->kind == GROUP_COLUMN_HEADER || group->kind == GROUP_ROW_HEADER) {
-        g_string_append_printf(body, "/A<</O/Table/Scope/%s>>",
-                               group->kind == GROUP_COLUMN_HEADER ? "Column" : "Row");
-    }
-    if (group->kind == GROUP_FIGURE && group->width > 0 && group->height > 0) {
+    guint columns;
+    switch (group->kind) {
+    case GROUP_COLUMN_HEADER:
+        g_string_append(body, "/A<</O/Table/Scope/Column>>");
+        break;
+    case GROUP_ROW_HEADER:
+        g_string_append(body, "/A<</O/Table/Scope/Row>>");
+        break;
+    case GROUP_CELL:
+        columns = count_columns(structure, group);
+        if (columns > 1) {
+            g_string_append_printf(body, "/A<</O/Table/ColSpan %u>>", columns);
+        }
+        break;
+    case GROUP_FIGURE:
         g_string_append(body, "/A<</O/Layout/BBox");
-        pdf_append_rectangle(structure->scene, group, body);
-        g_string_append(body, ">>");
-    }
-    /* What holds text says it itself. */
-    if (group->label && group->kind == GROUP_FIGURE) {
-        g_string_append(body, "/Alt");
-        pdf_append_text(body, group->label);
+        pdf_append_rectangle(body, structure->scene, group);
+        g_string_append(body, ">>/Alt");
+        pdf_append_text(body, group->label ? group->label : "");
+        break;
+    default: /* what holds text says it itself */
+        break;
     }
 }
 
@@ -230,6 +226,47 @@ static void close_element(PdfStructure *structure)
     pdf_object_write(structure->file, element.object, body->str, body->len);
     g_string_free(element.children, TRUE);
     g_array_set_size(structure->open, structure->open->len - 1);
+}
+
+/* The corner above the row headers is no group of the scene, but a cell of the table. */
+static void add_column(PdfStructure *structure, const SceneGroup *group)
+{
+    if (innermost(structure)->children->len == 0) {
+        open_element(structure, tags[GROUP_CELL], NULL);
+        close_element(structure);
+    }
+    double middle = group->x + group->width / 2;
+    g_array_append_val(structure->columns, middle);
+}
+
+void pdf_structure_begin(PdfStructure *structure, const SceneGroup *group)
+{
+    guint opened = 0;
+    close_mark(structure);
+    if (group->kind == GROUP_DECORATION || structure->decorations > 0) {
+        structure->decorations++;
+        g_array_append_val(structure->levels, opened);
+        return;
+    }
+    if (group->kind == GROUP_TABLE) {
+        g_array_set_size(structure->columns, 0);
+    } else if (group->kind == GROUP_COLUMN_HEADER) {
+        add_column(structure, group);
+    }
+    if (tags[group->kind]) {
+        open_element(structure, tags[group->kind], group);
+        opened++;
+    }
+    if (group->kind == GROUP_LIST_ITEM) {
+        open_element(structure, "LBody", NULL);
+        opened++;
+    }
+    if (may_link(group->link) && group->width > 0 && group->height > 0) {
+        open_element(structure, "Link", group);
+        innermost(structure)->annotation = pdf_object_reserve(structure->file);
+        opened++;
+    }
+    g_array_append_val(structure->levels, opened);
 }
 
 void pdf_structure_end(PdfStructure *structure)
@@ -288,4 +325,5 @@ void pdf_structure_finish(PdfStructure *structure, GString *page_entries)
     g_array_free(structure->owners, TRUE);
     g_array_free(structure->links, TRUE);
     g_array_free(structure->annotations, TRUE);
+    g_array_free(structure->columns, TRUE);
 }

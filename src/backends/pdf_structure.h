@@ -18,6 +18,7 @@ typedef struct PdfStructure {
     GArray *owners;      /* of PdfObject: the element of each marked content */
     GArray *links;       /* of PdfObject: the element of each link, in the order of notes */
     GArray *annotations; /* of PdfObject */
+    GArray *columns;     /* of double: the middles of the table's columns */
     guint decorations;   /* open groups that readers must not see */
     PdfMark mark;
     const char *mark_language;
