@@ -182,7 +182,7 @@ bless: all ## shows how the goldens differ, and takes the new ones with YES=1
 .PHONY: fuzz
 fuzz: build/cjm fonts ## fuzzes for FUZZ_SECONDS (60) with clang's libFuzzer
 	@$(MAKE) --no-print-directory VARIANT=fuzz build/fuzz/fuzz-render
-	@sh tests/fuzz/fuzz.sh build/fuzz/fuzz-render build/cjm $(FUZZ_SECONDS:0=60)
+	@sh tests/fuzz/fuzz.sh build/fuzz/fuzz-render build/cjm $(if $(filter 0,$(FUZZ_SECONDS)),60,$(FUZZ_SECONDS))
 
 build/fuzz/fuzz-render: build/fuzz/tests/fuzz/fuzz_render.o build/fuzz/libcjm.a
 	$(call say,link $@) $(subst fuzzer-no-link,fuzzer,$(link)) -o $@ $^ $(libraries)

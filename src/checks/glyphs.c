@@ -20,6 +20,14 @@ static bool is_drawn(gunichar character)
            !g_unichar_isspace(character);
 }
 
+/* In both weights, so that drawing finds no font of the system that is not told of. */
+static bool has_glyph(FontSet *fonts, gunichar character)
+{
+    size_t font;
+    bool regular = font_set_find(fonts, character, WEIGHT_REGULAR, &font);
+    return font_set_find(fonts, character, WEIGHT_BOLD, &font) && regular;
+}
+
 static void check_text(const GlyphCheck *check, const char *text, Span span)
 {
     for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char(at)) {
@@ -29,8 +37,7 @@ static void check_text(const GlyphCheck *check, const char *text, Span span)
             continue;
         }
         check->seen[character >> 3] |= bit;
-        size_t font;
-        if (is_drawn(character) && !font_set_find(check->fonts, character, WEIGHT_REGULAR, &font)) {
+        if (is_drawn(character) && !has_glyph(check->fonts, character)) {
             diagnostics_add(check->diagnostics, CODE_MISSING_GLYPH, check->journey->source, span,
                             NULL, "install a font that has it, or name one in the theme",
                             "no font has the character U+%04X", character);

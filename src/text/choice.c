@@ -48,7 +48,7 @@ static size_t find_or_first(FontSet *fonts, gunichar character, FontWeight weigh
         return font;
     }
     if (!g_hash_table_contains(fonts->missing, GUINT_TO_POINTER(character))) {
-        g_hash_table_insert(fonts->missing, GUINT_TO_POINTER(character), GUINT_TO_POINTER(FALSE));
+        g_hash_table_add(fonts->missing, GUINT_TO_POINTER(character));
     }
     return font;
 }

@@ -30,7 +30,7 @@ struct FontSet {
     GArray *order[WEIGHT_COUNT]; /* of size_t: the private set, in order of preference */
     guint16 near_fonts[WEIGHT_COUNT][NEAR_CHARACTERS]; /* 1 + font; 0: not yet known */
     GHashTable *far_fonts[WEIGHT_COUNT];               /* character → 1 + font */
-    GHashTable *missing;           /* characters that no font has → whether that was reported */
+    GHashTable *missing;           /* a set: characters that no font has */
     GHashTable *system_characters; /* what a system font draws → 1 + font; emptied by a report */
     FcConfig *system;              /* NULL until a character needs it */
     bool has_searched_system;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the private set of fonts could not draw, told as diagnostics: a note a system font, a
- * warning for what no font has. */
+/* What the private set of fonts could not draw and the system's did, told as notes, one a font. */
 #include "font_set.h"
 
 static int compare_characters(gconstpointer a, gconstpointer b)
@@ -56,28 +55,10 @@ static void report_system_font(const FontSet *fonts, size_t font, Diagnostics *d
         "the system's font \"%s\" draws %s", font_family(fonts, font), names->str);
 }
 
-static void report_missing(FontSet *fonts, Diagnostics *diagnostics)
-{
-    g_autoptr(GArray) missing = characters_of(fonts->missing, FALSE);
-    if (missing->len == 0) {
-        return;
-    }
-    g_autoptr(GString) names = g_string_new(NULL);
-    append_characters(missing, names);
-    diagnostics_add_plain(diagnostics, CODE_MISSING_GLYPH,
-                          "install a font that has them, or name one in the theme",
-                          "no font has %s", names->str);
-    for (guint i = 0; i < missing->len; i++) {
-        g_hash_table_insert(fonts->missing, GUINT_TO_POINTER(g_array_index(missing, gunichar, i)),
-                            GUINT_TO_POINTER(TRUE));
-    }
-}
-
 void font_set_report(FontSet *fonts, Diagnostics *diagnostics)
 {
     for (guint i = 0; i < fonts->fonts->len; i++) {
         report_system_font(fonts, i, diagnostics);
     }
     g_hash_table_remove_all(fonts->system_characters);
-    report_missing(fonts, diagnostics);
 }
