@@ -398,17 +398,20 @@ static void test_fonts_of_characters(void)
 static void test_named_fonts(void)
 {
     g_autoptr(Diagnostics) diagnostics = diagnostics_new();
-    g_autoptr(FontSet) lacking =
-        font_set_new("No Such Family At All", "/nowhere/no.ttf", diagnostics);
-    g_assert_nonnull(lacking); /* the list goes on with the program's own */
+    g_autoptr(FontSet) lacking = font_set_new("No Such Family At All", NULL, diagnostics);
+    g_assert_nonnull(lacking); /* the list goes on without it */
     g_assert_true(font_set_lacks(lacking, WEIGHT_REGULAR));
-    g_assert_true(font_set_lacks(lacking, WEIGHT_BOLD));
-    g_assert_cmpuint(diagnostics_count(diagnostics), ==, 0); /* checks/fonts.c tells, with the place */
+    g_assert_false(font_set_lacks(lacking, WEIGHT_BOLD));
+    g_autoptr(FontSet) other = font_set_new(NULL, "/nowhere/no.ttf", diagnostics);
+    g_assert_nonnull(other);
+    g_assert_true(font_set_lacks(other, WEIGHT_BOLD));
+    g_assert_cmpuint(diagnostics_count(diagnostics), ==, 0);
 
     g_autoptr(FontSet) plain = fonts_new();
     g_autofree char *file = g_strdup(font_file(plain, 1)); /* the bold one */
     g_autoptr(FontSet) fonts = font_set_new(file, NULL, diagnostics);
     g_assert_nonnull(fonts);
+    g_assert_false(font_set_lacks(fonts, WEIGHT_REGULAR));
     size_t font;
     g_assert_true(font_set_find(fonts, 'a', WEIGHT_REGULAR, &font));
     g_assert_cmpstr(font_file(fonts, font), ==, file);
