@@ -112,18 +112,6 @@ static void run_command(Session *session, int argc, char **argv)
     }
 }
 
-static bool wants_colour(const Session *session, int descriptor)
-{
-    enum { AUTO, ALWAYS };
-    size_t choice = option_choice(&session->arguments, OPTION_COLOR, AUTO);
-    if (choice != AUTO) {
-        return choice == ALWAYS;
-    }
-    const char *no_color = g_getenv("NO_COLOR");
-    return isatty(descriptor) && (no_color == NULL || *no_color == '\0') &&
-           g_strcmp0(g_getenv("TERM"), "dumb") != 0;
-}
-
 /* --quiet: the errors alone. */
 static Diagnostics *only_errors(const Diagnostics *diagnostics)
 {
@@ -152,7 +140,7 @@ static void append_diagnostics(const Session *session, Diagnostics *diagnostics,
     if (option_choice(&session->arguments, OPTION_DIAGNOSTICS, TEXT) == JSON) {
         diagnostics_print_json(shown, out);
     } else {
-        DiagnosticStyle style = {.colour = wants_colour(session, descriptor)};
+        DiagnosticStyle style = {.colour = session_wants_colour(session, descriptor)};
         diagnostics_print_text(shown, &style, out);
     }
 }

@@ -8,6 +8,7 @@
 typedef enum {
     OPTION_OUTPUT,
     OPTION_FORMAT,
+    OPTION_REPORT_FORMAT, /* --format too: the words differ */
     OPTION_VIEW,
     OPTION_SHOW,
     OPTION_LANG,
@@ -16,6 +17,8 @@ typedef enum {
     OPTION_TEXT,
     OPTION_SCALE,
     OPTION_PRINT,
+    OPTION_OWNER,
+    OPTION_RAW,
     OPTION_MAX_GAP,
     OPTION_MAX_SPREAD,
     OPTION_MAX_AGE,
@@ -32,9 +35,10 @@ typedef enum {
 typedef enum {
     VALUE_NONE, /* a switch */
     VALUE_TEXT,
-    VALUE_CHOICE, /* one of `choices` */
-    VALUE_FORMAT,
-    VALUE_THEME, /* a built-in theme, or a file */
+    VALUE_CHOICE,        /* one of `choices` */
+    VALUE_FORMAT,        /* of pictures */
+    VALUE_REPORT_FORMAT, /* of reports */
+    VALUE_THEME,         /* a built-in theme, or a file */
     VALUE_PAGE,
     VALUE_PATH,
     VALUE_NUMBER, /* above 0, or from 0 on: see check_value */
@@ -47,6 +51,8 @@ enum {
     FOR_INIT = 1 << 2,
     FOR_FONTS = 1 << 3,
     FOR_OTHERS = 1 << 4,
+    FOR_REPORT = 1 << 5,
+    EVERY_COMMAND = FOR_RENDER | FOR_CHECK | FOR_INIT | FOR_FONTS | FOR_OTHERS | FOR_REPORT,
 };
 
 typedef struct Option {

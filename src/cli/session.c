@@ -107,6 +107,18 @@ FontSet *session_fonts(Session *session)
     return session->fonts;
 }
 
+bool session_wants_colour(const Session *session, int descriptor)
+{
+    enum { AUTO, ALWAYS };
+    size_t choice = option_choice(&session->arguments, OPTION_COLOR, AUTO);
+    if (choice != AUTO) {
+        return choice == ALWAYS;
+    }
+    const char *no_color = g_getenv("NO_COLOR");
+    return isatty(descriptor) && (no_color == NULL || *no_color == '\0') &&
+           g_strcmp0(g_getenv("TERM"), "dumb") != 0;
+}
+
 void session_show_progress(Session *session, size_t done, const char *path)
 {
     bool slow = g_get_monotonic_time() - session->started > G_USEC_PER_SEC;

@@ -43,6 +43,7 @@ const Command *command_find(const char *name);
 
 void render_run(Session *session);
 void check_run(Session *session);
+void report_run(Session *session);
 void init_run(Session *session);
 void themes_run(Session *session);
 void fonts_run(Session *session);
@@ -71,6 +72,8 @@ bool session_theme_file(Session *session, const ThemeSettings **ret_settings);
 bool session_epoch(Session *session, bool *ret_given, gint64 *ret_seconds);
 /* cjm's own fonts, loaded once; NULL after an error. */
 FontSet *session_fonts(Session *session);
+/* By --color, else whether the descriptor is a terminal that wants it. */
+bool session_wants_colour(const Session *session, int descriptor);
 /* Tells on a terminal which input is in work, once the run takes longer than a second. */
 void session_show_progress(Session *session, size_t done, const char *path);
 

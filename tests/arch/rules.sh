@@ -33,7 +33,8 @@ BEGIN {
     may["layout"]   = may["lanes"] " layout"
     may["compose"]  = may["layout"] " compose"
     may["pipeline.c"] = may["compose"] " backend load pipeline"
-    may["cli"]      = may["pipeline.c"] " output"
+    may["reports"]  = base "report analysis journey locale labels"
+    may["cli"]      = may["pipeline.c"] " output report"
     may["main.c"]   = ""
     for (folder in may) {
         n = split(may[folder], names, " ")
