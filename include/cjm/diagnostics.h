@@ -71,7 +71,8 @@ void diagnostics_add_plain(Diagnostics *diagnostics, DiagnosticCode code, const 
 
 size_t diagnostics_count(const Diagnostics *diagnostics);            /* the ones kept */
 const Diagnostic *diagnostics_get(const Diagnostics *diagnostics, size_t index);
-size_t diagnostics_count_level(const Diagnostics *diagnostics, DiagnosticLevel level); /* all seen */
+size_t diagnostics_count_level(const Diagnostics *diagnostics,
+                               DiagnosticLevel level); /* all seen */
 /* How many of a source were only counted. */
 size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *source);
 /* Whether one more of that code would be kept: if not, a hint that costs work need not be made. */
@@ -91,11 +92,25 @@ bool diagnostic_code_find(const char *name, DiagnosticCode *ret_code);
 /* What the code means, an example that causes it, and its mend; for `cjm explain`. Static text. */
 const char *diagnostic_code_explanation(DiagnosticCode code);
 
-/* ---- Printers: text for people, JSON for programs. They append to out. */
+/* ---- Printers: text for people, the rest for programs. They append to out. */
+typedef enum {
+    DIAGNOSTICS_TEXT,
+    DIAGNOSTICS_JSON,
+    DIAGNOSTICS_GITHUB, /* workflow commands: annotations of GitHub Actions */
+    DIAGNOSTICS_SARIF,  /* 2.1.0 */
+    DIAGNOSTICS_JUNIT,
+} DiagnosticForm;
+
 typedef struct DiagnosticStyle {
-    bool colour;
+    bool colour;               /* text */
+    const char *version;       /* SARIF: of the program; NULL leaves it out */
+    const char *const *inputs; /* JUnit: names of all sources, ended by NULL, since files without
+                                  a problem are in no diagnostic; or NULL */
 } DiagnosticStyle;
-void diagnostics_print_text(const Diagnostics *diagnostics, const DiagnosticStyle *style, GString *out);
+void diagnostics_print(const Diagnostics *diagnostics, DiagnosticForm form,
+                       const DiagnosticStyle *style, GString *out);
+void diagnostics_print_text(const Diagnostics *diagnostics, const DiagnosticStyle *style,
+                            GString *out);
 void diagnostics_print_json(const Diagnostics *diagnostics, GString *out);
 
 /* Escapes what may not go to a terminal as it is: control, bidirectional and invisible characters,

@@ -129,20 +129,38 @@ static Diagnostics *only_errors(const Diagnostics *diagnostics)
     return errors;
 }
 
+static DiagnosticForm diagnostic_form(const Session *session)
+{
+    const char *actions = g_getenv("GITHUB_ACTIONS");
+    bool on_github = actions != NULL && *actions != '\0';
+    return (DiagnosticForm)option_choice(&session->arguments, OPTION_DIAGNOSTICS,
+                                         on_github ? DIAGNOSTICS_GITHUB : DIAGNOSTICS_TEXT);
+}
+
+/* As the sources are called. Caller frees. */
+static char **input_names(const Session *session)
+{
+    char **names = g_new0(char *, session->sources->len + 1);
+    for (guint i = 0; i < session->sources->len; i++) {
+        names[i] = g_strdup(source_name(g_ptr_array_index(session->sources, i)));
+    }
+    return names;
+}
+
 static void append_diagnostics(const Session *session, Diagnostics *diagnostics, int descriptor,
                                GString *out)
 {
-    enum { TEXT, JSON };
     g_autoptr(Diagnostics) errors =
         option_given(&session->arguments, OPTION_QUIET) ? only_errors(diagnostics) : NULL;
     Diagnostics *shown = errors != NULL ? errors : diagnostics;
     diagnostics_sort(shown);
-    if (option_choice(&session->arguments, OPTION_DIAGNOSTICS, TEXT) == JSON) {
-        diagnostics_print_json(shown, out);
-    } else {
-        DiagnosticStyle style = {.colour = session_wants_colour(session, descriptor)};
-        diagnostics_print_text(shown, &style, out);
-    }
+    g_auto(GStrv) inputs = input_names(session);
+    DiagnosticStyle style = {
+        .colour = session_wants_colour(session, descriptor),
+        .version = CJM_VERSION,
+        .inputs = (const char *const *)inputs,
+    };
+    diagnostics_print(shown, diagnostic_form(session), &style, out);
 }
 
 static bool write_text(int descriptor, const char *name, const GString *text,
