@@ -61,7 +61,7 @@ static bool find_owner(Session *session, const Journey *journey, size_t *ret_own
 /* Terminals tell their width; what goes elsewhere must not depend on one. */
 static size_t text_width(int descriptor)
 {
-    enum { USUAL_WIDTH = 100, LEAST_WIDTH = 40 };
+    enum { USUAL_WIDTH = 120, LEAST_WIDTH = 40 };
     struct winsize size;
     if (isatty(descriptor) && ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
         return MAX((size_t)size.ws_col, LEAST_WIDTH);
