@@ -63,7 +63,7 @@ LABEL(COVERAGE_HEAD,     "Coverage",                     "پوشش",            
 LABEL(EMPTY_CELLS,       "Channels without a touchpoint", "کانال‌های بدون نقطه تماس",   "قنوات بلا نقاط تماس")
 LABEL(GAP_PARTS,         "Delivery and design gap",      "فاصله اجرا و فاصله طراحی",   "فجوة التنفيذ وفجوة التصميم")
 LABEL(PEAK_END,          "Peak and end",                 "اوج و پایان",                "الذروة والنهاية")
-LABEL(PEAK_END_MEAN,     "Peak–end mean",                "میانگین اوج–پایان",          "متوسط الذروة–النهاية")
+LABEL(PEAK_END_MEAN,     "Peak–end mean",                "میانگین اوج–پایان",          "متوسط ذروة–نهاية")
 LABEL(PATH,              "Path",                         "مسیر",                       "المسار")
 LABEL(LOWEST,            "Lowest",                       "کمترین",                     "الأدنى")
 LABEL(HIGHEST,           "Highest",                      "بیشترین",                    "الأعلى")
@@ -83,5 +83,5 @@ LABEL(PARTS_NOTE,        "Delivery = current − intended, design = intended −
                                                                                        "التنفيذ = الحالي − المستهدف، التصميم = المستهدف − المطلوب")
 LABEL(PEAK_END_NOTE,     "Peak–end mean = (score farthest from the middle of the scale + end) ÷ 2",
                                                          "میانگین اوج–پایان = (دورترین امتیاز از میانه مقیاس + پایان) ÷ 2",
-                                                                                       "متوسط الذروة–النهاية = (أبعد درجة عن وسط المقياس + النهاية) ÷ 2")
+                                                                                       "متوسط ذروة–نهاية = (أبعد درجة عن وسط المقياس + النهاية) ÷ 2")
 LABEL(NOTHING_TO_DO,     "No touchpoint falls short",    "هیچ نقطه تماسی کمبود ندارد", "لا نقص في أي نقطة تماس")
