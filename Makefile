@@ -88,6 +88,11 @@ $(out)/%.o: %.c $(out)/command build/packages.cflags
 	@mkdir -p $(@D)
 	$(call say,compile $<) $(compile) $(warnings) -MMD -MP -c -o $@ $<
 
+# Graphviz is loaded when a flow asks for it: its plugin for dot, which brings the rest along.
+graphviz_plugin = $(shell ls $$(pkg-config --variable=libdir libgvc)/graphviz/libgvplugin_dot_layout.so.[0-9] | head -n 1)
+$(out)/src/graph/graphviz.o: private CPPFLAGS += $$(pkg-config --cflags libgvc) \
+    -DCJM_GRAPHVIZ_PLUGIN='"$(graphviz_plugin)"'
+
 $(out)/generated/%.o: $(out)/generated/%.c $(out)/command build/packages.cflags
 	$(call say,compile $<) $(compile) $(warnings) -Isrc/cli -MMD -MP -c -o $@ $<
 
@@ -112,11 +117,11 @@ $(out)/command: FORCE
 install_first := $(if $(filter deps,$(MAKECMDGOALS)),deps)
 build/packages.cflags build/packages.libs build/packages.versions &: Makefile | $(install_first)
 	@mkdir -p build
-	@pkg-config --exists --print-errors $(packages) || { \
+	@pkg-config --exists --print-errors $(packages) libgvc || { \
 	    echo 'cjm: libraries are missing; `make deps` installs them' >&2; exit 1; }
 	@pkg-config --cflags $(packages) >build/packages.cflags
 	@pkg-config --libs $(packages) >build/packages.libs
-	@for name in $(filter-out freetype2 pangoft2 harfbuzz-subset,$(packages)); do \
+	@for name in $(filter-out freetype2 pangoft2 harfbuzz-subset,$(packages)) libgvc; do \
 	    printf '%s%s %s' "$$comma" $$name "$$(pkg-config --modversion $$name)"; comma=', '; \
 	    done >build/packages.versions
 
@@ -244,7 +249,8 @@ format-check: ## fails where a C file is not laid out so
 	clang-format --dry-run --Werror $(formatted)
 tidy: build/packages.cflags ## clang-tidy over the sources
 	clang-tidy --quiet $(sources) -- -std=c17 -D_GNU_SOURCE -DCJM_VERSION='""' \
-	    -DCJM_FONT_FOLDER='""' -Iinclude $$(cat build/packages.cflags)
+	    -DCJM_FONT_FOLDER='""' -DCJM_GRAPHVIZ_PLUGIN='""' -Iinclude \
+	    $$(pkg-config --cflags libgvc) $$(cat build/packages.cflags)
 
 .PHONY: clean
 clean: ## removes build/

@@ -49,6 +49,35 @@ if [ -z "${QUICK-}" ]; then
     compare 100 pdf 5 0.5 250 --page=A0 # a page of 14 400 points is the longest
 fi
 
+# The flow against dot on the same graph: every touchpoint, joined in stage order.
+# flow SIZE FORM RUNS BAR
+flow() {
+    [ -f "flow$1.dot" ] || {
+        "$program" render -q --view flow -f dot -o "all$1.dot" "$1.yaml"
+        awk -f "$source/plain-graph.awk" "all$1.dot" >"flow$1.dot"
+    }
+    "$measure" "$3" "$program render -q --view flow --flow $2 -o %s.svg $1.yaml" \
+        "dot -Tsvg -o %s flow$1.dot" |
+        awk -v size="$1" -v form="$2" -v bar="$4" '
+            { time[NR] = $1; peak[NR] = $2 / 1024 }
+            END {
+                ratio = time[1] / time[2]
+                printf "flow %s×%s, %s: cjm %.1f ms, dot %.1f ms, ratio %.2f%s; peak %.1f MB, dot %.1f MB\n",
+                    size, size, form, time[1], time[2], ratio,
+                    bar == "-" ? "" : " (bar " bar ")" (ratio <= bar ? " ✓" : " ✗"), peak[1], peak[2]
+            }'
+}
+rm -f flow*.dot
+flow 6 lanes 41 0.5
+flow 6 graph 41 0.5
+flow 30 lanes 11 0.5
+flow 30 graph 11 -
+if [ -z "${QUICK-}" ]; then
+    "$measure" 5 "$program render -q --view flow -o %s.svg 100.yaml" |
+        awk '{ printf "flow 100×100, lanes: %.0f ms (bar 2000)%s; peak %.1f MB\n", $1,
+                   $1 <= 2000 ? " ✓" : " ✗", $2 / 1024 }'
+fi
+
 # Each further file of one process.
 files=
 dots=

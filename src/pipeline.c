@@ -4,7 +4,9 @@
 #include <cjm/pipeline.h>
 
 #include <string.h>
+#include <cjm/checks.h>
 #include <cjm/compose.h>
+#include <cjm/export.h>
 
 const ThemeSettings *pipeline_theme_settings(const Journey *journey, const RenderOptions *options)
 {
@@ -57,19 +59,86 @@ static Map make_map(const Journey *journey, const Analysis *analysis, const Cell
         .locale = locale_for(language, journey->digits),
         .language = language,
         .show = options->show,
+        .tenths = map_needs_tenths(journey),
         .program_version = options->program_version,
     };
+}
+
+/* The path that options name; NONE without one. false after an error. */
+static bool find_path(const Journey *journey, const char *wanted, size_t *ret_path,
+                      Diagnostics *diagnostics)
+{
+    *ret_path = wanted == NULL ? NONE : journey_find_path(journey, wanted);
+    if (wanted == NULL || *ret_path != NONE) {
+        return true;
+    }
+    g_autofree const char **ids = g_new0(const char *, journey->path_count + 1);
+    for (size_t i = 0; i < journey->path_count; i++) {
+        ids[i] = journey->paths[i].id;
+    }
+    const char *nearest = text_nearest(wanted, ids, journey->path_count);
+    g_autofree char *hint =
+        nearest != NULL ? g_strdup_printf("did you mean '%s'?", nearest) : NULL;
+    diagnostics_add_plain(diagnostics, CODE_USAGE,
+                          journey->path_count == 0 ? "the journey has no `paths`" : hint,
+                          "--path names '%s', and %s has no such path", wanted,
+                          journey->file_name != NULL ? journey->file_name : "the journey");
+    return false;
+}
+
+/* Beyond that bound neither viewers nor libraries are to be trusted with a coordinate. */
+static bool is_drawable(double width, double height, Diagnostics *diagnostics)
+{
+    if (MAX(width, height) <= SCENE_COORDINATE_LIMIT) {
+        return true;
+    }
+    diagnostics_add_plain(diagnostics, CODE_PICTURE_TOO_LARGE,
+                          "draw the journey as several files, or with shorter texts",
+                          "the map would be %.0f by %.0f pixels; the limit is %.0f a side", width,
+                          height, SCENE_COORDINATE_LIMIT);
+    return false;
+}
+
+static FlowOptions flow_options(const RenderOptions *options, size_t path)
+{
+    return (FlowOptions){
+        .form = options->flow_form,
+        .edges = options->edges,
+        .downwards = options->downwards,
+        .emphasis = path,
+    };
+}
+
+static Scene *compose_view(const Map *map, const RenderOptions *options, size_t path,
+                           Diagnostics *diagnostics)
+{
+    Theme theme = choose_theme(map->journey, options);
+    if (options->view == VIEW_GRID) {
+        g_autoptr(GridLayout) layout = layout_grid_with_path(map, path);
+        bool drawable = is_drawable(layout->width, layout->height, diagnostics);
+        return drawable ? compose_grid(map, layout, &theme) : NULL;
+    }
+    FlowOptions flow = flow_options(options, path);
+    g_autoptr(Flow) edges = flow_new(map->journey);
+    g_autoptr(FlowLayout) layout = layout_flow_new(map, edges, &flow, diagnostics);
+    bool drawable = is_drawable(layout->width, layout->height, diagnostics);
+    return drawable ? compose_flow(map, edges, layout, &theme, &flow) : NULL;
 }
 
 Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                         Diagnostics *diagnostics)
 {
-    Theme theme = choose_theme(journey, options);
+    size_t path;
+    if (!find_path(journey, options->path, &path, diagnostics)) {
+        return NULL;
+    }
     g_autoptr(Analysis) analysis = analysis_new(journey);
     g_autoptr(CellIndex) cells = cell_index_new(journey);
     Map map = make_map(journey, analysis, cells, options, fonts);
-    g_autoptr(GridLayout) layout = layout_grid_new(&map);
-    g_autoptr(Scene) scene = compose_grid(&map, layout, &theme);
+    g_autoptr(Scene) scene = compose_view(&map, options, path, diagnostics);
+    if (scene == NULL) {
+        return NULL;
+    }
     if (options->page_width > 0) {
         scene_fit_page(scene, options->page_width, options->page_height);
     }
@@ -82,127 +151,57 @@ Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, Fo
     return g_steal_pointer(&scene);
 }
 
-void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,
-                           GString *out)
+void pipeline_export_dot(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                         Diagnostics *diagnostics, GString *out)
 {
+    size_t path;
+    if (!find_path(journey, options->path, &path, diagnostics)) {
+        return;
+    }
+    Theme theme = choose_theme(journey, options);
     g_autoptr(Analysis) analysis = analysis_new(journey);
     g_autoptr(CellIndex) cells = cell_index_new(journey);
     Map map = make_map(journey, analysis, cells, options, fonts);
-    g_autoptr(GridLayout) layout = layout_grid_new(&map);
-    layout_grid_print(layout, &map, out);
+    FlowOptions flow = flow_options(options, path);
+    g_autoptr(Flow) edges = flow_new(journey);
+    g_autoptr(FlowLayout) layout = layout_flow_new(&map, edges, &flow, diagnostics);
+    export_dot(&map, edges, layout, &theme, out);
 }
 
-/* ---- What can be said of a journey only with fonts and theme at hand. */
-
-typedef struct GlyphCheck {
-    const Journey *journey;
-    const char *language; /* NULL: every one */
-    FontSet *fonts;
-    Diagnostics *diagnostics;
-    guint8 *seen; /* a bit a code point */
-} GlyphCheck;
-
-/* Characters that draw nothing by themselves are never missing. */
-static bool is_drawn(gunichar character)
+void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                           Diagnostics *diagnostics, GString *out)
 {
-    GUnicodeType type = g_unichar_type(character);
-    bool is_selector = (character >= 0xFE00 && character <= 0xFE0F) ||
-                       (character >= 0xE0100 && character <= 0xE01EF);
-    return type != G_UNICODE_CONTROL && type != G_UNICODE_FORMAT && !is_selector &&
-           !g_unichar_isspace(character);
-}
-
-static void check_text(GlyphCheck *check, const char *text, Span span)
-{
-    for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar character = g_utf8_get_char(at);
-        guint8 bit = (guint8)(1U << (character & 7));
-        if (check->seen[character >> 3] & bit) {
-            continue;
-        }
-        check->seen[character >> 3] |= bit;
-        size_t font;
-        if (is_drawn(character) && !font_set_find(check->fonts, character, WEIGHT_REGULAR, &font)) {
-            diagnostics_add(check->diagnostics, CODE_MISSING_GLYPH, check->journey->source, span,
-                            NULL, "install a font that has it, or name one in the theme",
-                            "no font has the character U+%04X", character);
-        }
-    }
-}
-
-static void check_wording(GlyphCheck *check, const Wording *wording)
-{
-    if (check->language != NULL) {
-        check_text(check, wording_in(wording, check->language, check->journey->language),
-                   wording->span);
+    size_t path;
+    if (!find_path(journey, options->path, &path, diagnostics)) {
         return;
     }
-    for (size_t i = 0; i < wording->count; i++) {
-        check_text(check, wording->translations[i].string, wording->span);
+    g_autoptr(Analysis) analysis = analysis_new(journey);
+    g_autoptr(CellIndex) cells = cell_index_new(journey);
+    Map map = make_map(journey, analysis, cells, options, fonts);
+    if (options->view == VIEW_GRID) {
+        g_autoptr(GridLayout) layout = layout_grid_with_path(&map, path);
+        layout_grid_print(layout, &map, out);
+        return;
     }
-}
-
-static void check_structure(GlyphCheck *check, const Journey *journey)
-{
-    check_wording(check, &journey->title);
-    check_wording(check, &journey->subtitle);
-    check_wording(check, &journey->period);
-    for (size_t i = 0; i < journey->persona_count; i++) {
-        check_wording(check, &journey->personas[i].name);
-        check_wording(check, &journey->personas[i].role);
-    }
-    for (size_t i = 0; i < journey->stage_count; i++) {
-        check_wording(check, &journey->stages[i].name);
-        check_wording(check, &journey->stages[i].goal);
-    }
-    for (size_t i = 0; i < journey->channel_count; i++) {
-        check_wording(check, &journey->channels[i].name);
-    }
-    for (size_t i = 0; i < journey->owner_count; i++) {
-        check_wording(check, &journey->owners[i].name);
-    }
-}
-
-static void check_contents(GlyphCheck *check, const Journey *journey)
-{
-    for (size_t i = 0; i < journey->touchpoint_count; i++) {
-        const Touchpoint *touchpoint = &journey->touchpoints[i];
-        check_wording(check, &touchpoint->name);
-        check_wording(check, &touchpoint->action);
-        check_wording(check, &touchpoint->impact);
-        check_wording(check, &touchpoint->quote);
-    }
-    for (size_t i = 0; i < journey->lane_count; i++) {
-        const Lane *lane = &journey->lanes[i];
-        check_wording(check, &lane->name);
-        for (size_t j = 0; j < lane->cell_count; j++) {
-            for (size_t k = 0; k < lane->cells[j].text_count; k++) {
-                check_wording(check, &lane->cells[j].texts[k]);
-            }
-        }
-    }
+    FlowOptions flow = flow_options(options, path);
+    g_autoptr(Flow) edges = flow_new(journey);
+    g_autoptr(FlowLayout) layout = layout_flow_new(&map, edges, &flow, diagnostics);
+    layout_flow_print(layout, &map, out);
 }
 
 void pipeline_check(const Journey *journey, const RenderOptions *options, bool every_language,
                     FontSet *fonts, Diagnostics *diagnostics)
 {
-    enum { CODE_POINTS = 0x110000 };
-    g_autofree guint8 *seen = g_malloc0(CODE_POINTS / 8);
     const char *language = options->language != NULL ? options->language : journey->language;
-    GlyphCheck check = {
-        .journey = journey,
-        .language = every_language ? NULL : language,
-        .fonts = fonts,
-        .diagnostics = diagnostics,
-        .seen = seen,
-    };
-    check_structure(&check, journey);
-    check_contents(&check, journey);
+    check_language(journey, language, diagnostics);
+    check_icons(journey, diagnostics);
+    check_glyphs(journey, every_language ? NULL : language, fonts, diagnostics);
     font_set_report(fonts, diagnostics);
 
     const ThemeSettings *settings = pipeline_theme_settings(journey, options);
     if (settings != NULL) {
         Theme theme = choose_theme(journey, options);
         theme_check_contrast(&theme, settings, diagnostics);
+        check_fonts(settings, fonts, diagnostics);
     }
 }

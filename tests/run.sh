@@ -10,6 +10,7 @@ shift
 top=$(pwd)
 export CJM="$top/$variant/cjm" CJM_FONT_DIR="$top/build/share/cjm/fonts" CJM_TOP="$top"
 export CJM_VARIANT="${variant##*/}"
+export FONTCONFIG_FILE="$top/tests/fonts.conf" # the machine's own fonts are nobody's golden
 export LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=1767225600
 unset NO_COLOR GITHUB_ACTIONS 2>/dev/null
 export ASAN_OPTIONS="detect_leaks=1:strict_string_checks=1${ASAN_OPTIONS:+:$ASAN_OPTIONS}"

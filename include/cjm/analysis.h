@@ -79,7 +79,8 @@ typedef struct Analysis {
     size_t unmeasured;   /* touchpoints without both scores */
     size_t scored;
     size_t unmeasured_source; /* scored touchpoints whose current is not `measured` */
-    bool any_score, any_owner, any_consistency;
+    bool any_score; /* a current or a desired one, also without its counterpart */
+    bool any_owner, any_consistency;
 } Analysis;
 
 Analysis *analysis_new(const Journey *journey);

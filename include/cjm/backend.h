@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A back end turns a scene into the bytes of a format. To add one: a file in src/backends/ and a
- * line in the table of backends.c. */
+ * line in the table of backends.c. The table also lists exports, which are made of the layout
+ * instead (export.h), so that --format knows every format. */
 #ifndef CJM_BACKEND_H
 #define CJM_BACKEND_H
 
@@ -20,7 +21,8 @@ typedef struct Backend {
     const char *extension;  /* without the dot */
     const char *description;
     bool binary;            /* not written to a terminal */
-    /* The finished bytes, or NULL after adding an error. */
+    bool hidden;            /* for tests: help, manual and completion pass it over */
+    /* The finished bytes, or NULL after adding an error. Itself NULL for an export. */
     GBytes *(*draw)(const Scene *scene, const BackendOptions *options, Diagnostics *diagnostics);
 } Backend;
 

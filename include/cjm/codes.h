@@ -54,6 +54,10 @@
     CODE(BIDI_CONTROL, "bidi-control", LEVEL_WARNING, "a character that reorders the line")        \
     CODE(TRUTH_VALUE, "truth-value", LEVEL_WARNING, "yes or no where true or false is meant")      \
     CODE(MISSING_GLYPH, "missing-glyph", LEVEL_WARNING, "a character that no font can draw")       \
+    CODE(MISSING_LANGUAGE, "missing-language", LEVEL_WARNING,                                      \
+         "a language that no text of the file has")                                                \
+    CODE(UNKNOWN_ICON, "unknown-icon", LEVEL_WARNING, "an icon that does not exist")               \
+    CODE(UNKNOWN_FONT, "unknown-font", LEVEL_WARNING, "a theme's font that is not found")          \
     CODE(LOW_CONTRAST, "low-contrast", LEVEL_WARNING, "text and ground are too alike")             \
     /* the gate: limits set by the caller */                                                       \
     CODE(GAP_LIMIT, "gap-limit", LEVEL_ERROR, "a gap beyond --max-gap")                            \
@@ -71,7 +75,8 @@
     CODE(CANNOT_WRITE, "cannot-write", LEVEL_ERROR, "an output cannot be written")                 \
     CODE(USAGE, "usage", LEVEL_ERROR, "wrong use of the command line")                             \
     CODE(INTERNAL, "internal", LEVEL_ERROR, "a defect in cjm itself")                              \
-    CODE(SYSTEM_FONT, "system-font", LEVEL_NOTE, "a character is drawn with a system font")
+    CODE(SYSTEM_FONT, "system-font", LEVEL_NOTE, "a character is drawn with a system font")        \
+    CODE(SIMPLE_FLOW, "simple-flow", LEVEL_NOTE, "a flow is drawn more simply than asked for")
 
 #define CODE_ENUM(identifier, name, level, summary) CODE_##identifier,
 typedef enum { DIAGNOSTIC_CODES(CODE_ENUM) CODE_COUNT } DiagnosticCode;

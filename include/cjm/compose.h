@@ -8,4 +8,7 @@
 /* The scene copies every string; it borrows map->fonts alone. Free with scene_free. */
 Scene *compose_grid(const Map *map, const GridLayout *layout, const Theme *theme);
 
+Scene *compose_flow(const Map *map, const Flow *flow, const FlowLayout *layout, const Theme *theme,
+                    const FlowOptions *options);
+
 #endif

@@ -46,7 +46,7 @@ typedef struct Diagnostic {
     DiagnosticCode code;
     DiagnosticLevel level;
     const Source *source;   /* NULL: about no file; the list keeps a reference */
-    bool has_span;
+    bool has_span;          /* false with a source: about the file as a whole, which the message names */
     Span span;
     char *message;          /* one sentence, no full stop at the end */
     char *hint;             /* what to do ("did you mean 'x'?"), or NULL */
@@ -59,22 +59,26 @@ Diagnostics *diagnostics_new(void);
 void diagnostics_free(Diagnostics *diagnostics);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Diagnostics, diagnostics_free)
 
-/* Adds one problem; beyond LIMIT_DIAGNOSTICS of one source it is only counted, but an error takes
- * the place of a warning. hint and path are copied and may be NULL. The level is the code's own
+/* Adds one problem; beyond LIMIT_DIAGNOSTICS of one file it is only counted, but an error takes
+ * the place of a warning. Problems of no file are few, and all kept: some decide the exit status.
+ * hint and path are copied and may be NULL. The level is the code's own
  * (codes.h). */
 void diagnostics_add(Diagnostics *diagnostics, DiagnosticCode code, const Source *source, Span span,
                      const char *path, const char *hint, const char *format, ...)
     G_GNUC_PRINTF(7, 8);
-/* The same without a place: about a file as a whole, an option, the system. */
+/* The same about a file as a whole. */
+void diagnostics_add_file(Diagnostics *diagnostics, DiagnosticCode code, const Source *source,
+                          const char *hint, const char *format, ...) G_GNUC_PRINTF(5, 6);
+/* The same without a place: about an option, an output, the system. */
 void diagnostics_add_plain(Diagnostics *diagnostics, DiagnosticCode code, const char *hint,
                            const char *format, ...) G_GNUC_PRINTF(4, 5);
 
 size_t diagnostics_count(const Diagnostics *diagnostics);            /* the ones kept */
 const Diagnostic *diagnostics_get(const Diagnostics *diagnostics, size_t index);
-size_t diagnostics_count_level(const Diagnostics *diagnostics,
-                               DiagnosticLevel level); /* all seen */
-/* How many of a source were only counted. */
-size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *source);
+size_t diagnostics_count_level(const Diagnostics *diagnostics, DiagnosticLevel level); /* all seen */
+/* How many of a source, of that level or worse, were only counted. */
+size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *source,
+                              DiagnosticLevel least);
 /* Whether one more of that code would be kept: if not, a hint that costs work need not be made. */
 bool diagnostics_would_keep(const Diagnostics *diagnostics, DiagnosticCode code,
                             const Source *source);
@@ -102,16 +106,16 @@ typedef enum {
 } DiagnosticForm;
 
 typedef struct DiagnosticStyle {
-    bool colour;               /* text */
+    bool colour;               /* text alone */
+    DiagnosticLevel least;     /* what is less is not shown; totals count it all the same */
     const char *version;       /* SARIF: of the program; NULL leaves it out */
     const char *const *inputs; /* JUnit: names of all sources, ended by NULL, since files without
                                   a problem are in no diagnostic; or NULL */
 } DiagnosticStyle;
 void diagnostics_print(const Diagnostics *diagnostics, DiagnosticForm form,
                        const DiagnosticStyle *style, GString *out);
-void diagnostics_print_text(const Diagnostics *diagnostics, const DiagnosticStyle *style,
-                            GString *out);
-void diagnostics_print_json(const Diagnostics *diagnostics, GString *out);
+void diagnostics_print_text(const Diagnostics *diagnostics, const DiagnosticStyle *style, GString *out);
+void diagnostics_print_json(const Diagnostics *diagnostics, const DiagnosticStyle *style, GString *out);
 
 /* Escapes what may not go to a terminal as it is: control, bidirectional and invisible characters,
  * bytes that are not UTF-8 (\x1b, \u202e). The joiners of Persian words stay. */

@@ -38,7 +38,6 @@ void document_free(Document *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Document, document_free)
 
 const Node *document_root(const Document *document);
-const Source *document_source(const Document *document);
 
 /* The value of key in a mapping, or NULL. */
 const Node *node_get(const Node *mapping, const char *key);

@@ -25,7 +25,7 @@ typedef struct TextBlock {
     FontWeight weight;
 } TextBlock;
 
-/* One style of type: every text of the map uses one of a handful (src/drawing/styles.c). */
+/* One style of type: every text of the map uses one of a handful (src/drawing/block.c). */
 typedef struct TypeStyle {
     double size;
     FontWeight weight;
@@ -84,6 +84,7 @@ void pen_end(const Pen *pen);
 void pen_star(const Pen *pen, double x, double y, double radius, int colour);
 void pen_effect(const Pen *pen, double x, double y, Effect effect); /* ▲ or ▼, nothing else */
 void pen_link_sign(const Pen *pen, double x, double y, int colour);
+void pen_warning(const Pen *pen, double x, double y, int colour);
 
 /* The track of the scale with current (filled), desired (ring), the bar between, intended (tick). */
 typedef struct Dumbbell {
@@ -105,5 +106,7 @@ int severity_ink(GapSeverity severity);
 int severity_tint(GapSeverity severity);
 double severity_edge(GapSeverity severity); /* width of the card's edge: heavier is worse */
 int owner_colour(const Pen *pen, size_t owner);
+/* How a path is stroked at that width: colour and dash tell paths apart, each alone. */
+ScenePaint path_paint(size_t path, double stroke);
 
 #endif

@@ -6,10 +6,9 @@
 #define CJM_JOURNEY_H
 
 #include <cjm/diagnostics.h>
+#include <cjm/theme.h>
 
 #define NONE ((size_t)-1)
-
-typedef struct ThemeSettings ThemeSettings; /* theme.h */
 
 /* A text in one or several languages. count 0: not given. */
 typedef struct Translation {
@@ -58,7 +57,8 @@ typedef struct Stage {
 typedef struct Channel {
     const char *id;
     Wording name, description;
-    const char *icon; /* NULL: chosen by name */
+    const char *icon; /* as typed; NULL: chosen by name */
+    Span icon_span;
     Span span;
 } Channel;
 
@@ -66,7 +66,7 @@ typedef struct Owner {
     const char *id;
     Wording name;
     bool has_colour;
-    unsigned char red, green, blue;
+    Colour colour;
     Span span; /* of the first use where `owners` does not list it */
 } Owner;
 
@@ -150,7 +150,7 @@ typedef struct Policy {
 
 typedef struct Journey {
     Source *source; /* owned reference */
-    char *file_name; /* base name of the source, no folder */
+    char *file_name; /* base name of the source, no folder; UTF-8 */
     const char *language; /* BCP 47 tag, default "en" */
     DigitChoice digits;
     Wording title, subtitle, period;
@@ -184,6 +184,8 @@ Journey *journey_new(Source *source);
 void journey_free(Journey *journey);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Journey, journey_free)
 
+/* "fa", "pt-BR", "zh-Hant-TW": a subset of BCP 47 that holds all that is written in practice. */
+bool language_is_tag(const char *text);
 /* Same primary subtag, ignoring case: "fa" and "fa-IR". */
 bool language_matches(const char *a, const char *b);
 
@@ -200,6 +202,24 @@ static inline bool touchpoint_scored(const Touchpoint *touchpoint)
 {
     return touchpoint->current.given && touchpoint->desired.given;
 }
+
+/* Scores are decimal, doubles are binary: 8 − 5.6 is stored a little above 2.4, and a sum may end
+ * a little below. So differences of scores reach a threshold when they miss it by no more than
+ * this many points. */
+static const double score_tolerance = 1e-9;
+
+static inline bool score_reaches(double points, double threshold)
+{
+    return points >= threshold - score_tolerance;
+}
+
+static inline bool score_exceeds(double points, double threshold)
+{
+    return points > threshold + score_tolerance;
+}
+
+/* The path of that id, else of that name in any language; NONE when there is none. */
+size_t journey_find_path(const Journey *journey, const char *wanted);
 
 /* Touchpoints by cell, in file order: an index built once for layout, analysis and reports. */
 typedef struct CellIndex CellIndex;

@@ -23,9 +23,11 @@ typedef struct LaneRow {
 
 struct LaneType {
     const char *name;     /* in printed forms */
+    Label label;          /* its title; the file's own lanes bring theirs */
+    bool (*wanted)(const Map *map); /* whether the data has it; NULL: the file's own lanes */
     /* Wraps the row's texts and sets body.height; everything else is set. */
     void (*measure)(const Map *map, GArray *lines, LaneRow *row);
-    /* Sets what depends on the final place. */
+    /* Draws the row's body. */
     void (*draw)(const Pen *pen, const LaneRow *row);
 };
 

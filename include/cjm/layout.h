@@ -4,6 +4,7 @@
 #ifndef CJM_LAYOUT_H
 #define CJM_LAYOUT_H
 
+#include <cjm/flow.h>
 #include <cjm/lanes.h>
 
 /* A number with a word under it, at the far end of the title block. */
@@ -28,11 +29,17 @@ typedef struct StageLayout {
     TextBlock name, goal;
 } StageLayout;
 
+/* How much a card says. COMPACT: owner, title and foot; the flow's lanes. WITH_CHANNEL: icon and
+ * name of the channel too; the flow's graph, where no row says it. */
+typedef enum { CARD_FULL, CARD_COMPACT, CARD_WITH_CHANNEL } CardForm;
+
 typedef struct CardLayout {
     size_t touchpoint;
+    CardForm form;
     Box box;
-    TextBlock owner, title, action, impact, quote;
+    TextBlock channel, owner, title, action, impact, quote;
     TextBlock detail;   /* delivery and design gap */
+    double owner_y;     /* middle of the owner's line, which the star shares */
     double foot_y;      /* middle of the dumbbell; 0 without a foot */
 } CardLayout;
 
@@ -66,12 +73,19 @@ typedef enum {
     LEGEND_MOMENT,
     LEGEND_POSITIVE,
     LEGEND_NEGATIVE,
+    LEGEND_NOTE,         /* words without a sign */
+    LEGEND_INCONSISTENT,
     LEGEND_SEVERITY,
+    LEGEND_HANDOVER,
+    LEGEND_DEAD_END,
+    LEGEND_ASSUMED,
+    LEGEND_PATH,
 } LegendKind;
 
 typedef struct LegendItem {
     LegendKind kind;
     GapSeverity severity;
+    size_t path; /* PATH */
     char *text;
     double x, y, width; /* start of the sign, middle of the line */
 } LegendItem;
@@ -87,6 +101,51 @@ typedef struct FootLayout {
     TextBlock print;
 } FootLayout;
 
+/* ---- Edges. */
+
+/* One strand as it is drawn. The segments end where the arrow head begins; the head's tip touches
+ * the card's border. */
+typedef struct FlowLine {
+    size_t edge, strand;
+    PathSegment *segments; /* owned */
+    size_t segment_count;
+    double tip_x, tip_y;
+    double direction_x, direction_y; /* unit vector into the tip */
+    double width;
+} FlowLine;
+
+typedef enum {
+    MARK_HANDOVER, /* across the bundle: another channel or owner */
+    MARK_DEAD_END, /* the end of a short stub that leaves the card */
+} FlowMarkKind;
+
+typedef struct FlowMark {
+    FlowMarkKind kind;
+    size_t path; /* DEAD_END */
+    size_t edge; /* HANDOVER */
+    double x, y;                     /* the middle */
+    double direction_x, direction_y; /* unit vector along the edge */
+    double width;                    /* of the bundle or the stub */
+    double length;                   /* DEAD_END: of the stub, from the card's border to x, y */
+} FlowMark;
+
+/* The number of a step, half over the border of its card. */
+typedef struct PathBadge {
+    char *number;
+    Box box;
+} PathBadge;
+
+/* One path over the grid, through the gaps between the cells. */
+typedef struct GridPath {
+    size_t path;
+    FlowLine *flow_lines; /* one a step after the first */
+    size_t line_count;
+    FlowMark *marks;
+    size_t mark_count;
+    PathBadge *badges; /* one a step */
+    size_t badge_count;
+} GridPath;
+
 typedef struct GridLayout {
     double width, height;
     double header_width; /* of the row headers */
@@ -94,6 +153,8 @@ typedef struct GridLayout {
     TitleLayout title;
     StageLayout *stages;
     Box *columns;      /* one a stage: x and width */
+    double *column_gaps; /* before each column, and after the last */
+    double *row_gaps;    /* above each channel, and below the last */
     size_t stage_count;
     RowLayout *rows;
     size_t row_count;
@@ -101,6 +162,7 @@ typedef struct GridLayout {
     size_t cell_count;
     CardLayout *cards; /* in the order of the cells */
     size_t card_count;
+    GridPath *path;    /* NULL: none is brought out */
     LaneRow *lanes;
     size_t lane_count;
     FootLayout foot;
@@ -108,7 +170,76 @@ typedef struct GridLayout {
     GStringChunk *strings; /* texts that the layout made */
 } GridLayout;
 
+/* ---- The flow: touchpoints as nodes, customers' ways as edges. */
+
+typedef enum { FLOW_LANES, FLOW_GRAPH } FlowForm;
+typedef enum { EDGES_CURVED, EDGES_ORTHOGONAL, EDGES_STRAIGHT } EdgeForm;
+
+typedef struct FlowOptions {
+    FlowForm form;
+    EdgeForm edges;
+    bool downwards;  /* graph: --direction down */
+    size_t emphasis; /* --path: this path in full ink, the others pale; NONE: all alike */
+} FlowOptions;
+
+/* A text beside the edges: the name of a path where it begins, or how often it takes a step. */
+typedef struct FlowLabel {
+    size_t path;
+    size_t edge; /* NONE: the path's name, above its first card */
+    char *text;
+    TextBlock block;
+    Box box; /* meets no card and no other label */
+} FlowLabel;
+
+/* A path in the legend at the foot, with its course of scores under it. */
+typedef struct PathLayout {
+    size_t path;
+    TextBlock name, about; /* about: share, persona, peak–end mean */
+    char *about_text;
+    double stroke;         /* width, as it is drawn above */
+    Box sample;            /* a piece of the stroke */
+    Box chart;             /* the experience curve by step; height 0 without scores */
+} PathLayout;
+
+typedef struct FlowLayout {
+    FlowForm form;
+    bool downwards;       /* graph: stages from top to bottom */
+    double width, height;
+    TitleLayout title;
+    StageLayout *stages;  /* lanes: the chevrons; graph: the clusters' headings */
+    Box *stage_boxes;     /* graph: the clusters */
+    size_t stage_count;
+    RowLayout *rows;      /* lanes: swim lane headers; none in graph */
+    Box *row_boxes;       /* lanes: the bands */
+    size_t row_count;
+    CardLayout *cards;    /* compact; one a touchpoint, in the order of the journey */
+    size_t card_count;
+    FlowLine *flow_lines;
+    size_t line_count;
+    FlowLabel *labels;
+    size_t label_count;
+    FlowMark *marks;
+    size_t mark_count;
+    PathLayout *paths;
+    size_t path_count;
+    FootLayout foot;
+    GArray *lines;        /* of TextLine */
+    GStringChunk *strings; /* texts that the layout made */
+} FlowLayout;
+
+/* Half the width and the length of an arrow head on a stroke of that width. */
+double arrow_half_width(double stroke);
+double arrow_length(double stroke);
+
+FlowLayout *layout_flow_new(const Map *map, const Flow *flow, const FlowOptions *options,
+                            Diagnostics *diagnostics);
+void layout_flow_free(FlowLayout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FlowLayout, layout_flow_free)
+void layout_flow_print(const FlowLayout *layout, const Map *map, GString *out);
+
 GridLayout *layout_grid_new(const Map *map);
+/* With this path drawn over the cells; NONE: none. */
+GridLayout *layout_grid_with_path(const Map *map, size_t path);
 void layout_grid_free(GridLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GridLayout, layout_grid_free)
 

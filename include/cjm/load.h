@@ -11,6 +11,10 @@
  * Warnings about the content (missing owner, empty stage …) are added too. */
 Journey *journey_load(Source *source, Diagnostics *diagnostics);
 
+/* The same for a map in one language (NULL: the journey's own): the texts that lack it are warned of,
+ * not those that lack another one. */
+Journey *journey_load_for(Source *source, const char *language, Diagnostics *diagnostics);
+
 /* A theme file: the same keys as `theme:` in a journey. NULL after an error. */
 ThemeSettings *theme_settings_load(Source *source, Diagnostics *diagnostics);
 

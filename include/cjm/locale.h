@@ -30,7 +30,6 @@ typedef struct Locale {
 } Locale;
 
 Locale locale_for(const char *language, DigitChoice digits);
-bool language_is_right_to_left(const char *language);
 
 const char *locale_label(const Locale *locale, Label label);
 

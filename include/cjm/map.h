@@ -19,6 +19,7 @@ typedef struct Map {
     Locale locale;
     const char *language;        /* the one that is drawn */
     ShowMode show;
+    bool tenths;                 /* scores and gaps have a decimal: map_needs_tenths */
     double page_ratio;           /* long side ÷ short side of the page; 0: natural size */
     const char *program_version; /* NULL: not printed */
 } Map;
@@ -28,6 +29,11 @@ const char *map_text(const Map *map, const Wording *wording);
 /* What a card is headed with: its name, else its action, else its impact; NULL when it has none. */
 const char *map_touchpoint_title(const Map *map, const Touchpoint *touchpoint);
 const char *map_owner_name(const Map *map, size_t owner);
+/* Whether any score is no whole number: then all scores and gaps are drawn with a decimal. */
+bool map_needs_tenths(const Journey *journey);
+/* A score, and a signed gap, as cards and lists write them. Caller frees. */
+char *map_score(const Map *map, double score);
+char *map_gap(const Map *map, double gap);
 /* What stands between the parts of a line: " · ", but "، " where a middle dot reads as a zero. In
  * right-to-left maps a mark keeps two Latin neighbours from joining into one left-to-right run. */
 const char *map_separator(const Map *map);

@@ -11,6 +11,9 @@
  * an old file is then as it was. SIGINT, SIGTERM and SIGHUP wait until no temporary file is left. */
 bool output_write_file(const char *path, GBytes *bytes, Diagnostics *diagnostics);
 
+/* The same for a file that must not exist yet: nothing is ever overwritten. */
+bool output_create_file(const char *path, GBytes *bytes, Diagnostics *diagnostics);
+
 /* Writes all to a descriptor that is open (standard output), with short writes and EINTR. false
  * after adding an error; a reader that went away (EPIPE) is no error to speak of: false, silently. */
 bool output_write_descriptor(int descriptor, const char *name, GBytes *bytes,
@@ -18,5 +21,8 @@ bool output_write_descriptor(int descriptor, const char *name, GBytes *bytes,
 
 /* What two paths to one file share ("device:inode"); NULL where there is no file. Caller frees. */
 char *output_file_identity(const char *path);
+/* What two paths share where output_write_file would write to one file, which need not exist yet:
+ * links are followed, folders told by what they are. Caller frees. */
+char *output_target_identity(const char *path);
 
 #endif

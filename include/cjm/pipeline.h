@@ -7,7 +7,7 @@
 #include <cjm/layout.h>
 #include <cjm/load.h>
 
-typedef enum { VIEW_GRID } View;
+typedef enum { VIEW_GRID, VIEW_FLOW } View;
 
 typedef struct RenderOptions {
     View view;
@@ -16,6 +16,10 @@ typedef struct RenderOptions {
     const char *theme;         /* --theme: a built-in name, or NULL */
     const ThemeSettings *theme_settings; /* --theme FILE, or NULL */
     double page_width, page_height;      /* 0: natural size */
+    const char *path;          /* --path: id or name of the path to bring out, or NULL */
+    FlowForm flow_form;        /* the flow's own */
+    EdgeForm edges;
+    bool downwards;
     const char *program_version; /* for the small print, or NULL to leave it out */
 } RenderOptions;
 
@@ -25,17 +29,21 @@ const ThemeSettings *pipeline_theme_settings(const Journey *journey, const Rende
 /* font as font_set_new takes it: a path from here, or a family name. NULL stays NULL. */
 char *theme_font_path(const ThemeSettings *settings, const char *font);
 
-/* Warns of characters of the texts (drawn ones, or those of every language) that no font has, one
- * warning a character at its first place, and of theme colours that cannot be read; notes the
- * system's fonts. */
+/* The checks of cjm/checks.h and of theme colours that cannot be read, and a note on the system's
+ * fonts. every_language: glyphs of all texts, not of the drawn ones alone. fonts: those made from
+ * the settings that count. */
 void pipeline_check(const Journey *journey, const RenderOptions *options, bool every_language,
                     FontSet *fonts, Diagnostics *diagnostics);
 
 /* Draws a loaded journey. NULL after an error. The scene borrows fonts and nothing else. */
 Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                         Diagnostics *diagnostics);
-/* The printed layout, for goldens and `render --print layout`. Appends to out. */
+/* The flow in the format of another tool. Appends to out; nothing after an error. */
+void pipeline_export_dot(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                         Diagnostics *diagnostics, GString *out);
+/* The printed layout, for goldens and `render --print layout`. Appends to out; nothing after an
+ * error. */
 void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,
-                           GString *out);
+                           Diagnostics *diagnostics, GString *out);
 
 #endif

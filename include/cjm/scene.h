@@ -120,6 +120,7 @@ typedef struct Scene {
     GArray *items;           /* of SceneItem, BEGIN and END balanced */
     FontSet *fonts;          /* borrowed: must outlive the scene */
     GStringChunk *strings;   /* holds every string above */
+    GHashTable *known;       /* of the strings that stand there once */
     GPtrArray *paths;        /* holds every segment array */
 } Scene;
 
@@ -130,7 +131,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 /* ---- Building (compose and lanes only). Strings are copied. */
 const char *scene_string(Scene *scene, const char *string); /* NULL stays NULL */
 int scene_colour(Scene *scene, Colour colour); /* index of an own colour, added when new */
-void scene_begin(Scene *scene, GroupKind kind, const char *id, const char *label);
 void scene_begin_group(Scene *scene, const SceneGroup *group);
 void scene_end(Scene *scene);
 void scene_add_rectangle(Scene *scene, double x, double y, double width, double height,

@@ -19,10 +19,14 @@ typedef struct FontSet FontSet;
 
 /* Finds the fonts in CJM_FONT_DIR, then ../share/cjm/fonts from the program, then the folder known
  * at build time. regular and bold (family names or files, may be NULL) come first in the list when
- * given. NULL after an error (no fonts). Not thread-safe: one FontSet a thread. */
+ * given and found: font_set_lacks. NULL after an error (no fonts). Not thread-safe: one FontSet a
+ * thread. */
 FontSet *font_set_new(const char *regular, const char *bold, Diagnostics *diagnostics);
 void font_set_free(FontSet *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontSet, font_set_free)
+
+/* Whether a font was named for that weight and is not found: then the list goes on without it. */
+bool font_set_lacks(const FontSet *fonts, FontWeight weight);
 
 /* ---- Measuring and wrapping. */
 
@@ -107,10 +111,10 @@ GArray *font_uses_characters(const FontUses *uses, size_t index); /* of gunichar
  * for the same set. NULL when the font may not be embedded or has no outlines. characters: a
  * sorted array without repeats. */
 GBytes *font_set_subset(FontSet *fonts, size_t font, const gunichar *characters, size_t count);
-/* The same by glyphs, without what shaping needs: for PDF. ret_numbers: the number of each glyph in
- * the subset. */
+/* The same by glyphs, without what shaping needs, compressed by zlib: what a PDF holds. ret_numbers:
+ * the number of each glyph in the subset; ret_length: the bytes before compression. */
 GBytes *font_set_subset_glyphs(FontSet *fonts, size_t font, const uint32_t *glyphs, size_t count,
-                               uint16_t *ret_numbers);
+                               uint16_t *ret_numbers, size_t *ret_length);
 /* Whether font_set_subset_glyphs gives one: TrueType outlines, and its maker allows it. */
 bool font_set_can_embed(FontSet *fonts, size_t font);
 
@@ -142,5 +146,8 @@ bool text_has_right_to_left(const char *string, size_t length);
 /* Appends a number with at most two decimals, without trailing zeros (and without the zero before
  * the point), the same in every locale; for printed forms and SVG. Not finite: 0. */
 void text_append_number(GString *out, double value);
+/* The same into out, without a NUL; returns the length. */
+#define TEXT_NUMBER_SIZE 32
+size_t text_format_number(char *out, double value);
 
 #endif

@@ -51,15 +51,22 @@ typedef struct Colour {
     uint8_t red, green, blue;
 } Colour;
 
+typedef struct ThemeFont {
+    char *name; /* family or file (absolute, or relative to the file that names it), or NULL */
+    Span span;
+} ThemeFont;
+
 /* What a `theme:` mapping or a theme file says: a base and some roles of its own. */
 struct ThemeSettings {
     char *base; /* name of a built-in theme, or NULL */
     bool given[ROLE_COUNT];
     Colour colours[ROLE_COUNT];
-    char *regular_font; /* family or file (absolute, or relative to the file that names it), or NULL */
-    char *bold_font;
-    Source *source;     /* where it was said, for diagnostics; owned reference, or NULL */
+    Span colour_spans[ROLE_COUNT];
+    ThemeFont regular_font, bold_font;
+    Source *source;   /* where it was said, for diagnostics; owned reference, or NULL */
     Span span;
+    const char *path; /* what paths of its keys begin with: "theme." in a journey, "" in a theme
+                         file; static */
 };
 typedef struct ThemeSettings ThemeSettings;
 ThemeSettings *theme_settings_new(void);
@@ -82,7 +89,7 @@ bool theme_find(const char *name, Theme *ret_theme);
  * caller's to find first, and fonts are not the theme's: the font set reads them. */
 void theme_apply(Theme *theme, const ThemeSettings *settings);
 /* Warns of every ink under 4.5:1 (WCAG 2 contrast ratio) on a ground where text has it, naming the
- * worst ground, at the place of settings, which may be NULL. */
+ * worst ground, at the colour in settings (which may be NULL) that makes it so. */
 void theme_check_contrast(const Theme *theme, const ThemeSettings *settings, Diagnostics *diagnostics);
 double colour_contrast(Colour a, Colour b); /* 1–21, WCAG 2.1 relative luminance */
 

@@ -13,10 +13,18 @@ typedef struct Gate {
     Diagnostics *diagnostics;
 } Gate;
 
-/* Up to two decimals, as a message shows points. */
+/* At most two decimals, as a message shows points, and no zeros at the end. */
 static const char *print_points(double points, char text[G_ASCII_DTOSTR_BUF_SIZE])
 {
-    return g_ascii_formatd(text, G_ASCII_DTOSTR_BUF_SIZE, "%.4g", points);
+    g_ascii_formatd(text, G_ASCII_DTOSTR_BUF_SIZE, "%.2f", points);
+    size_t length = strlen(text);
+    while (text[length - 1] == '0') {
+        text[--length] = '\0';
+    }
+    if (text[length - 1] == '.') {
+        text[length - 1] = '\0';
+    }
+    return text;
 }
 
 static void gate_report(const Gate *gate, DiagnosticCode code, Span span, const char *path,
@@ -128,8 +136,9 @@ static void check_score_age(const Gate *gate, size_t index, const Score *score, 
         return;
     }
     g_autofree char *path = g_strdup_printf("touchpoints[%" G_GSIZE_FORMAT "].%s", index, key);
-    g_autofree char *message = g_strdup_printf("the score of %s is %d days old; the limit is %d",
-                                               score->date, days, gate->policy->max_age_days);
+    g_autofree char *message =
+        g_strdup_printf("the score of %s is %d day%s old; the limit is %d", score->date, days,
+                        days == 1 ? "" : "s", gate->policy->max_age_days);
     gate_report(gate, CODE_AGE_LIMIT, score->span, path, message);
 }
 
@@ -160,12 +169,12 @@ static void check_age(const Gate *gate)
         /* A gate lets nothing pass whose age it cannot know. */
         diagnostics_add(gate->diagnostics, CODE_AGE_LIMIT, journey->source, journey->title.span,
                         "date", "add date: with the day when it was last measured",
-                        "the age of the scores is unknown; the limit is %d days",
-                        gate->policy->max_age_days);
+                        "the age of the scores is unknown; the limit is %d day%s",
+                        gate->policy->max_age_days, gate->policy->max_age_days == 1 ? "" : "s");
     } else if (gate_is_too_old(gate, journey->date, &days)) {
         g_autofree char *message =
-            g_strdup_printf("the scores of %s are %d days old; the limit is %d", journey->date,
-                            days, gate->policy->max_age_days);
+            g_strdup_printf("the scores of %s are %d day%s old; the limit is %d", journey->date,
+                            days, days == 1 ? "" : "s", gate->policy->max_age_days);
         gate_report(gate, CODE_AGE_LIMIT, journey->date_span, "date", message);
     }
 }

@@ -34,6 +34,8 @@ void analysis_compute_means(Analysis *analysis)
         mean_count(&analysis->whole, touchpoint);
         mean_count(&analysis->stages[touchpoint->stage], touchpoint);
         mean_count(&analysis->channels[touchpoint->channel], touchpoint);
+        analysis->any_score =
+            analysis->any_score || touchpoint->current.given || touchpoint->desired.given;
         if (touchpoint_scored(touchpoint) && touchpoint->current.source != SOURCE_MEASURED) {
             analysis->unmeasured_source++;
         }
@@ -47,7 +49,6 @@ void analysis_compute_means(Analysis *analysis)
     }
     analysis->scored = analysis->whole.count;
     analysis->unmeasured = analysis->whole.total - analysis->whole.count;
-    analysis->any_score = analysis->scored > 0;
 }
 
 double analysis_assumption_share(const Analysis *analysis)

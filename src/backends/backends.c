@@ -24,9 +24,15 @@ static const Backend backends[] = {
         .draw = png_draw,
     },
     {
+        .name = "dot",
+        .extension = "dot",
+        .description = "the flow as a graph, for Graphviz and its kin",
+    },
+    {
         .name = "scene",
         .extension = "scene",
         .description = "the drawing as a list of shapes and texts, for tests",
+        .hidden = true,
         .draw = printed_draw,
     },
 };

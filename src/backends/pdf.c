@@ -17,7 +17,7 @@ static bool fits(const SceneView *view, Diagnostics *diagnostics)
         return true;
     }
     diagnostics_add_plain(diagnostics, CODE_PICTURE_TOO_LARGE,
-                          "--page A0 scales the drawing onto a page; SVG has no limit",
+                          "--page A0 scales the drawing onto a page; SVG can be larger",
                           "a PDF page can be %d points long, and this drawing is %.0f",
                           LIMIT_PDF_SIDE, longer);
     return false;
@@ -73,14 +73,14 @@ static void write_page(PdfFile *file, PdfPage *page, PdfObject object, PdfObject
     SceneView view = scene_view(page->scene);
     PdfObject content = pdf_object_reserve(file);
     pdf_stream_write(file, content, "", page->content->str, page->content->len);
-    g_autoptr(GString) body = g_string_new("<</Type/Page/Parent ");
+    g_autoptr(GString) body = g_string_new("<</Type/Page/Parent");
     pdf_append_reference(body, pages);
     g_string_append(body, "/MediaBox[0 0 ");
     text_append_number(body, view.width * points_per_pixel);
     g_string_append_c(body, ' ');
     text_append_number(body, view.height * points_per_pixel);
     g_string_append_printf(body, "]/Contents %u 0 R/Resources<</Font<<", content);
-    pdf_fonts_write(&page->fonts, file, body);
+    pdf_fonts_write(&page->words.fonts, file, body);
     g_string_append_printf(body, ">>>>%s>>", entries->str);
     pdf_object_write(file, object, body->str, body->len);
     g_string_printf(body, "<</Type/Pages/Kids[%u 0 R]/Count 1>>", object);
@@ -172,7 +172,7 @@ static PdfObject write_information(PdfFile *file, const Scene *scene, const Back
 static PdfObject write_catalogue(PdfFile *file, const Scene *scene, PdfObject pages,
                                  PdfObject structure, PdfObject outline)
 {
-    g_autoptr(GString) body = g_string_new("<</Type/Catalog/Pages ");
+    g_autoptr(GString) body = g_string_new("<</Type/Catalog/Pages");
     pdf_append_reference(body, pages);
     if (scene->language) {
         g_string_append(body, "/Lang");
@@ -204,7 +204,7 @@ GBytes *pdf_draw(const Scene *scene, const BackendOptions *options, Diagnostics 
     pdf_page_init(&page, scene);
     PdfObject pages = pdf_object_reserve(&file);
     PdfObject page_object = pdf_object_reserve(&file);
-    pdf_structure_init(&structure, &file, scene, page.content, page_object);
+    pdf_structure_init(&structure, &file, &page, page_object);
     PdfObject root = structure.root;
     draw_items(&page, &structure);
     g_autoptr(GString) entries = g_string_new(NULL);

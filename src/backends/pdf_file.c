@@ -19,7 +19,7 @@ typedef struct PdfWaiting {
     size_t start;
 } PdfWaiting;
 
-enum { PACKED_BYTES = 64 * 1024, COMPRESSION_LEVEL = 4 };
+enum { PACKED_BYTES = 64 * 1024, COMPRESSION_LEVEL = 2 };
 
 void pdf_file_init(PdfFile *file)
 {
@@ -52,20 +52,53 @@ static void append(PdfFile *file, const void *bytes, size_t length)
     g_byte_array_append(file->bytes, bytes, (guint)length);
 }
 
+/* A window no larger than the data: half of a small stream's time would go into clearing tables. */
+static bool compress_bytes(const void *data, size_t length, GByteArray *compressed)
+{
+    int window = 9;
+    while (window < MAX_WBITS && (size_t)1 << window < length) {
+        window++;
+    }
+    z_stream stream = {.next_in = (z_const Bytef *)data, .avail_in = (uInt)length};
+    if (deflateInit2(&stream, COMPRESSION_LEVEL, Z_DEFLATED, window, MIN(window - 6, 8),
+                     Z_DEFAULT_STRATEGY) != Z_OK) {
+        return false;
+    }
+    g_byte_array_set_size(compressed, (guint)deflateBound(&stream, (uLong)length));
+    stream.next_out = compressed->data;
+    stream.avail_out = compressed->len;
+    bool done = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+    g_byte_array_set_size(compressed, (guint)stream.total_out);
+    deflateEnd(&stream);
+    return done;
+}
+
+static void write_stream(PdfFile *file, PdfObject object, const char *filter, const char *entries,
+                         const void *data, size_t length)
+{
+    *place_of(file, object) = (PdfPlace){.where = file->bytes->len};
+    g_autofree char *head =
+        g_strdup_printf("%u 0 obj\n<</Length %zu%s%s>>\nstream\n", object, length, filter, entries);
+    append(file, head, strlen(head));
+    append(file, data, length);
+    append(file, "\nendstream\nendobj\n", strlen("\nendstream\nendobj\n"));
+}
+
+void pdf_stream_write_compressed(PdfFile *file, PdfObject object, const char *entries,
+                                 const void *data, size_t length)
+{
+    write_stream(file, object, "/Filter/FlateDecode", entries, data, length);
+}
+
 void pdf_stream_write(PdfFile *file, PdfObject object, const char *entries, const void *data,
                       size_t length)
 {
-    uLongf size = compressBound((uLong)length);
-    g_autofree Bytef *compressed = g_malloc(size);
-    /* zlib fails for want of memory only; then the stream stays as it is. */
-    bool done = compress2(compressed, &size, data, (uLong)length, COMPRESSION_LEVEL) == Z_OK;
-    *place_of(file, object) = (PdfPlace){.where = file->bytes->len};
-    g_autofree char *head =
-        g_strdup_printf("%u 0 obj\n<</Length %zu%s%s>>\nstream\n", object, done ? size : length,
-                        done ? "/Filter/FlateDecode" : "", entries);
-    append(file, head, strlen(head));
-    append(file, done ? compressed : data, done ? size : length);
-    append(file, "\nendstream\nendobj\n", strlen("\nendstream\nendobj\n"));
+    g_autoptr(GByteArray) compressed = g_byte_array_new();
+    if (compress_bytes(data, length, compressed)) {
+        pdf_stream_write_compressed(file, object, entries, compressed->data, compressed->len);
+    } else {
+        write_stream(file, object, "", entries, data, length); /* no memory for zlib */
+    }
 }
 
 /* The objects that wait become one stream: their numbers and places, then their bodies. */
@@ -80,7 +113,10 @@ static void write_packed(PdfFile *file)
         const PdfWaiting *waiting = &g_array_index(file->waiting, PdfWaiting, i);
         *place_of(file, waiting->object) =
             (PdfPlace){.is_packed = true, .where = stream, .index = i};
-        g_string_append_printf(content, "%u %zu ", waiting->object, waiting->start);
+        pdf_append_integer(content, waiting->object);
+        g_string_append_c(content, ' ');
+        pdf_append_integer(content, (gint64)waiting->start);
+        g_string_append_c(content, ' ');
     }
     g_autofree char *entries =
         g_strdup_printf("/Type/ObjStm/N %u/First %zu", file->waiting->len, content->len);
@@ -143,9 +179,33 @@ GBytes *pdf_file_finish(PdfFile *file, PdfObject catalogue, PdfObject informatio
 
 /* ---- Values. */
 
+void pdf_append_integer(GString *out, gint64 value)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    guint64 rest = value < 0 ? -(guint64)value : (guint64)value;
+    do {
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (value < 0) {
+        digits[--at] = '-';
+    }
+    g_string_append_len(out, digits + at, (gssize)(sizeof digits - at));
+}
+
+void pdf_append_hexadecimal(GString *out, unsigned value, unsigned digits)
+{
+    for (unsigned i = digits; i-- > 0;) {
+        g_string_append_c(out, "0123456789ABCDEF"[value >> (4 * i) & 15]);
+    }
+}
+
 void pdf_append_reference(GString *out, PdfObject object)
 {
-    g_string_append_printf(out, "%u 0 R", object);
+    g_string_append_c(out, ' ');
+    pdf_append_integer(out, object);
+    g_string_append(out, " 0 R");
 }
 
 void pdf_append_literal(GString *out, const char *bytes, size_t length)
@@ -170,11 +230,11 @@ void pdf_append_utf16(GString *out, const char *text, size_t length)
     for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
         gunichar character = g_utf8_get_char(p);
         if (character < 0x10000) {
-            g_string_append_printf(out, "%04X", character);
+            pdf_append_hexadecimal(out, character, 4);
         } else {
             character -= 0x10000;
-            g_string_append_printf(out, "%04X%04X", 0xD800 + (character >> 10),
-                                   0xDC00 + (character & 0x3FF));
+            pdf_append_hexadecimal(out, 0xD800 + (character >> 10), 4);
+            pdf_append_hexadecimal(out, 0xDC00 + (character & 0x3FF), 4);
         }
     }
 }

@@ -27,8 +27,14 @@ void pdf_object_write(PdfFile *file, PdfObject object, const char *body, size_t 
 /* entries: what its dictionary holds beside length and filter; may be "". */
 void pdf_stream_write(PdfFile *file, PdfObject object, const char *entries, const void *data,
                       size_t length);
+/* The same with data that zlib has compressed already. */
+void pdf_stream_write_compressed(PdfFile *file, PdfObject object, const char *entries,
+                                 const void *data, size_t length);
 
-/* ---- Values, appended to any string. */
+/* ---- Values, appended to any string; by hand, because a large map has hundreds of thousands. */
+void pdf_append_integer(GString *out, gint64 value);
+void pdf_append_hexadecimal(GString *out, unsigned value, unsigned digits);
+/* "12 0 R" with a space before it. */
 void pdf_append_reference(GString *out, PdfObject object);
 /* A text string: ASCII as it is, everything else in UTF-16. */
 void pdf_append_text(GString *out, const char *text);

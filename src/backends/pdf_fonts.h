@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The fonts of a PDF. A code stands for a glyph *and* what it means, so that a viewer finds the
- * text again however a glyph is used. Fonts that cannot be embedded become drawings of their glyphs
- * (Type 3). Private to this folder. */
+ * text again however a glyph is used. Codes are bytes, those of ASCII characters their own where
+ * that is free; more than 255 make another part of the font, a resource of its own. Fonts that
+ * cannot be embedded become drawings of their glyphs (Type 3). Private to this folder. */
 #ifndef CJM_BACKENDS_PDF_FONTS_H
 #define CJM_BACKENDS_PDF_FONTS_H
 
@@ -10,15 +11,22 @@
 
 typedef struct PdfGlyph {
     uint32_t glyph;
-    const char *meaning; /* UTF-8; may be "" */
+    gunichar character;  /* what it means; 0 when that is nothing, or more than a character */
+    const char *meaning; /* for more than a character; otherwise NULL */
+    int width;           /* by which it moves the viewer's pen, thousandths of an em */
+    guint next;          /* slot of another meaning of the same glyph; 0: none */
+    bool is_used;
 } PdfGlyph;
 
+enum { PDF_PART_CODES = 256 }; /* slots of a part; the first is the box of missing characters */
+
 typedef struct PdfFont {
-    size_t font;
-    unsigned number;   /* of its resource name */
-    bool is_embedded;  /* otherwise drawn: one byte a code, a resource each 256 codes */
-    GArray *glyphs;    /* of PdfGlyph, by code; code 0 is the box of missing characters */
-    GHashTable *codes; /* PdfGlyph → code */
+    size_t font;      /* of the set */
+    guint number;     /* of its resource name */
+    bool is_embedded; /* otherwise drawn */
+    GArray *slots;    /* of PdfGlyph: whole parts */
+    GArray *first;    /* of guint: glyph → slot of its first meaning; 0: none */
+    guint cursor;     /* how many places of all parts were looked at for a free slot */
 } PdfFont;
 
 typedef struct PdfFonts {
@@ -31,19 +39,21 @@ void pdf_fonts_init(PdfFonts *fonts, FontSet *set);
 void pdf_fonts_clear(PdfFonts *fonts);
 
 PdfFont *pdf_font_use(PdfFonts *fonts, size_t font);
-unsigned pdf_font_code(PdfFonts *fonts, PdfFont *font, uint32_t glyph, const char *meaning,
-                       size_t length);
-/* The width that the file gives for a code, in thousandths of an em. */
-double pdf_font_width(const PdfFonts *fonts, const PdfFont *font, unsigned code);
-/* "F0", or "F1x2" for the third resource of a drawn font. */
-void pdf_font_append_name(const PdfFont *font, unsigned code, GString *out);
+/* The slot for a glyph with a meaning: part × PDF_PART_CODES + code. */
+guint pdf_font_slot(PdfFonts *fonts, PdfFont *font, uint32_t glyph, const char *meaning,
+                    size_t length);
+/* "F0", or "F0x1" for the part after the first. */
+void pdf_font_append_name(const PdfFont *font, guint part, GString *out);
 
 /* Writes all fonts; appends the entries of the page's font resources. */
 void pdf_fonts_write(PdfFonts *fonts, PdfFile *file, GString *resources);
 
-/* ---- pdf_type3.c */
+/* ---- pdf_embedded.c, pdf_type3.c: one font, all its parts */
+void pdf_embedded_write(const PdfFonts *fonts, const PdfFont *font, PdfFile *file,
+                        GString *resources);
 void pdf_type3_write(const PdfFonts *fonts, const PdfFont *font, PdfFile *file, GString *resources);
-/* The map from codes to text, for the codes from first up to end. */
-PdfObject pdf_meanings_write(const PdfFont *font, unsigned first, unsigned end, PdfFile *file);
+/* The map from the codes of a part to text. */
+PdfObject pdf_meanings_write(const PdfFont *font, guint part, PdfFile *file);
+void pdf_append_resource(const PdfFont *font, guint part, PdfObject object, GString *resources);
 
 #endif

@@ -36,7 +36,7 @@ static void open_element(PdfStructure *structure, const char *tag, const SceneGr
     if (structure->open->len > 0) {
         PdfElement *parent = innermost(structure);
         element.parent = parent->object;
-        g_string_append_printf(parent->children, " %u 0 R", element.object);
+        pdf_append_reference(parent->children, element.object);
     }
     g_array_append_val(structure->open, element);
 }
@@ -46,7 +46,7 @@ static void open_element(PdfStructure *structure, const char *tag, const SceneGr
 static void close_mark(PdfStructure *structure)
 {
     if (structure->mark != MARK_NONE) {
-        g_string_append(structure->content, "EMC\n");
+        g_string_append(pdf_page_operators(structure->marked), "EMC\n");
         structure->mark = MARK_NONE;
     }
 }
@@ -55,7 +55,7 @@ static void mark_artifact(PdfStructure *structure)
 {
     if (structure->mark != MARK_ARTIFACT) {
         close_mark(structure);
-        g_string_append(structure->content, "/Artifact BMC\n");
+        g_string_append(pdf_page_operators(structure->marked), "/Artifact BMC\n");
         structure->mark = MARK_ARTIFACT;
     }
 }
@@ -69,14 +69,18 @@ static void mark_content(PdfStructure *structure, const char *language)
     PdfElement *element = innermost(structure);
     guint number = structure->owners->len;
     g_array_append_val(structure->owners, element->object);
-    g_string_append_printf(element->children, " %u", number);
-    g_string_append_printf(structure->content, "/%s<</MCID %u", language ? "Span" : element->tag,
-                           number);
+    g_string_append_c(element->children, ' ');
+    pdf_append_integer(element->children, number);
+    GString *content = pdf_page_operators(structure->marked);
+    g_string_append_c(content, '/');
+    g_string_append(content, language ? "Span" : element->tag);
+    g_string_append(content, "<</MCID ");
+    pdf_append_integer(content, number);
     if (language) {
-        g_string_append(structure->content, "/Lang");
-        pdf_append_text(structure->content, language);
+        g_string_append(content, "/Lang");
+        pdf_append_text(content, language);
     }
-    g_string_append(structure->content, ">>BDC\n");
+    g_string_append(content, ">>BDC\n");
     structure->mark = MARK_CONTENT;
     structure->mark_language = language;
 }
@@ -105,13 +109,12 @@ void pdf_structure_shape(PdfStructure *structure)
 
 /* ---- Groups. */
 
-void pdf_structure_init(PdfStructure *structure, PdfFile *file, const Scene *scene,
-                        GString *content, PdfObject page)
+void pdf_structure_init(PdfStructure *structure, PdfFile *file, PdfPage *marked, PdfObject page)
 {
     *structure = (PdfStructure){
         .file = file,
-        .scene = scene,
-        .content = content,
+        .scene = marked->scene,
+        .marked = marked,
         .page = page,
         .root = pdf_object_reserve(file),
         .open = g_array_new(FALSE, FALSE, sizeof(PdfElement)),
@@ -160,22 +163,6 @@ void pdf_structure_begin(PdfStructure *structure, const SceneGroup *group)
     g_array_append_val(structure->levels, opened);
 }
 
-/* The rectangle of a group on the page, in points from the bottom left. */
-static void append_rectangle(const PdfStructure *structure, const SceneGroup *group, GString *out)
-{
-    SceneView view = scene_view(structure->scene);
-    double left = (view.x + group->x * view.scale) * 0.75;
-    double top = (view.height - view.y - group->y * view.scale) * 0.75;
-    const double corners[] = {left, top - group->height * view.scale * 0.75,
-                              left + group->width * view.scale * 0.75, top};
-    g_string_append_c(out, '[');
-    for (size_t i = 0; i < G_N_ELEMENTS(corners); i++) {
-        g_string_append(out, i > 0 ? " " : "");
-        text_append_number(out, corners[i]);
-    }
-    g_string_append_c(out, ']');
-}
-
 /* The page's first entry in the parent tree is its own, the links' follow. */
 static void write_annotation(PdfStructure *structure, const PdfElement *element)
 {
@@ -189,7 +176,7 @@ static void write_annotation(PdfStructure *structure, const PdfElement *element)
     }
     g_array_append_val(structure->links, element->object);
     g_autoptr(GString) body = g_string_new("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect");
-    append_rectangle(structure, element->group, body);
+    pdf_append_rectangle(structure->scene, element->group, body);
     g_string_append_printf(body, "/StructParent %u/A<</S/URI/URI", structure->links->len);
     pdf_append_literal(body, uri->str, uri->len);
     g_string_append(body, ">>/Contents");
@@ -212,11 +199,12 @@ static void append_attributes(const PdfStructure *structure, const PdfElement *e
     }
     if (group->kind == GROUP_FIGURE && group->width > 0 && group->height > 0) {
         g_string_append(body, "/A<</O/Layout/BBox");
-        append_rectangle(structure, group, body);
+        pdf_append_rectangle(structure->scene, group, body);
         g_string_append(body, ">>");
     }
-    if (group->label) {
-        g_string_append(body, group->kind == GROUP_FIGURE ? "/Alt" : "/T");
+    /* What holds text says it itself. */
+    if (group->label && group->kind == GROUP_FIGURE) {
+        g_string_append(body, "/Alt");
         pdf_append_text(body, group->label);
     }
 }
@@ -229,8 +217,14 @@ static void close_element(PdfStructure *structure)
         g_string_append_printf(element.children, "<</Type/OBJR/Obj %u 0 R>>", element.annotation);
     }
     g_autoptr(GString) body = g_string_new("<</Type/StructElem/S/");
-    g_string_append_printf(body, "%s/P %u 0 R/Pg %u 0 R/K[%s]", element.tag, element.parent,
-                           structure->page, element.children->str);
+    g_string_append(body, element.tag);
+    g_string_append(body, "/P");
+    pdf_append_reference(body, element.parent);
+    g_string_append(body, "/Pg");
+    pdf_append_reference(body, structure->page);
+    g_string_append(body, "/K[");
+    g_string_append_len(body, element.children->str, (gssize)element.children->len);
+    g_string_append_c(body, ']');
     append_attributes(structure, &element, body);
     g_string_append(body, ">>");
     pdf_object_write(structure->file, element.object, body->str, body->len);
@@ -256,7 +250,6 @@ void pdf_structure_end(PdfStructure *structure)
 static void append_references(GString *out, const GArray *objects)
 {
     for (guint i = 0; i < objects->len; i++) {
-        g_string_append_c(out, ' ');
         pdf_append_reference(out, g_array_index(objects, PdfObject, i));
     }
 }

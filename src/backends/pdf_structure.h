@@ -4,15 +4,14 @@
 #ifndef CJM_BACKENDS_PDF_STRUCTURE_H
 #define CJM_BACKENDS_PDF_STRUCTURE_H
 
-#include <cjm/scene.h>
-#include "pdf_file.h"
+#include "pdf_page.h"
 
 typedef enum { MARK_NONE, MARK_ARTIFACT, MARK_CONTENT } PdfMark;
 
 typedef struct PdfStructure {
     PdfFile *file;
     const Scene *scene;
-    GString *content; /* the page's operators: marks go there */
+    PdfPage *marked; /* marks go among its operators */
     PdfObject page, root, document;
     GArray *open;        /* of PdfElement: the path from the document to here */
     GArray *levels;      /* of guint: how many elements each open group has opened */
@@ -24,8 +23,7 @@ typedef struct PdfStructure {
     const char *mark_language;
 } PdfStructure;
 
-void pdf_structure_init(PdfStructure *structure, PdfFile *file, const Scene *scene,
-                        GString *content, PdfObject page);
+void pdf_structure_init(PdfStructure *structure, PdfFile *file, PdfPage *marked, PdfObject page);
 void pdf_structure_begin(PdfStructure *structure, const SceneGroup *group);
 void pdf_structure_end(PdfStructure *structure);
 /* What is drawn next: a text in a language, or a shape. */

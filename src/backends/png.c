@@ -19,7 +19,7 @@ static bool fits(const SceneView *view, double scale, Diagnostics *diagnostics)
     g_autofree char *hint =
         largest > 0 ? g_strdup_printf("the largest that fits is --scale %s",
                                       g_ascii_formatd(shown, sizeof shown, "%.2f", largest))
-                    : g_strdup("choose SVG, which has no limit");
+                    : g_strdup("choose SVG, which can be larger");
     diagnostics_add_plain(diagnostics, CODE_PICTURE_TOO_LARGE, hint,
                           "a PNG can be %d pixels long, and this picture is %.0f", LIMIT_PNG_SIDE,
                           ceil(longer * scale));

@@ -106,12 +106,13 @@ static void check_input(Session *session, const char *path, const RenderOptions 
 {
     size_t before = diagnostics_count(session->diagnostics);
     size_t warnings = diagnostics_count_level(session->diagnostics, LEVEL_WARNING);
-    g_autoptr(Journey) journey = input_load(session, path);
+    g_autoptr(Journey) journey = input_load(session, path, true);
     g_autoptr(FontSet) own_fonts = NULL;
     FontSet *fonts = journey != NULL ? journey_fonts(session, journey, options, &own_fonts) : NULL;
     if (fonts == NULL) {
         return;
     }
+    session_show_progress(session);
     journey_check(session, journey, options, true, fonts);
     g_autoptr(Analysis) analysis = analysis_new(journey);
     Policy policy = policy_merge(&journey->policy, limits);
@@ -141,7 +142,7 @@ void check_run(Session *session)
     }
     session->diagnostics_are_results = true;
     for (size_t i = 0; i < session->arguments.file_count; i++) {
-        session_show_progress(session, i, session->arguments.files[i]);
+        session_begin_input(session, i, session->arguments.files[i]);
         check_input(session, session->arguments.files[i], &options, &limits, today);
     }
 }

@@ -112,31 +112,6 @@ static void run_command(Session *session, int argc, char **argv)
     }
 }
 
-/* --quiet: the errors alone. */
-static Diagnostics *only_errors(const Diagnostics *diagnostics)
-{
-    Diagnostics *errors = diagnostics_new();
-    for (size_t i = 0; i < diagnostics_count(diagnostics); i++) {
-        const Diagnostic *entry = diagnostics_get(diagnostics, i);
-        if (entry->level == LEVEL_ERROR && entry->has_span) {
-            diagnostics_add(errors, entry->code, entry->source, entry->span, entry->path,
-                            entry->hint, "%s", entry->message);
-        } else if (entry->level == LEVEL_ERROR) {
-            diagnostics_add_plain(errors, entry->code, entry->hint, "%s", entry->message);
-        }
-    }
-    diagnostics_promote_warnings(errors); /* by --strict: a code's own level is forgotten here */
-    return errors;
-}
-
-static DiagnosticForm diagnostic_form(const Session *session)
-{
-    const char *actions = g_getenv("GITHUB_ACTIONS");
-    bool on_github = actions != NULL && *actions != '\0';
-    return (DiagnosticForm)option_choice(&session->arguments, OPTION_DIAGNOSTICS,
-                                         on_github ? DIAGNOSTICS_GITHUB : DIAGNOSTICS_TEXT);
-}
-
 /* As the sources are called. Caller frees. */
 static char **input_names(const Session *session)
 {
@@ -150,17 +125,16 @@ static char **input_names(const Session *session)
 static void append_diagnostics(const Session *session, Diagnostics *diagnostics, int descriptor,
                                GString *out)
 {
-    g_autoptr(Diagnostics) errors =
-        option_given(&session->arguments, OPTION_QUIET) ? only_errors(diagnostics) : NULL;
-    Diagnostics *shown = errors != NULL ? errors : diagnostics;
-    diagnostics_sort(shown);
+    bool quiet = option_given(&session->arguments, OPTION_QUIET);
     g_auto(GStrv) inputs = input_names(session);
     DiagnosticStyle style = {
         .colour = session_wants_colour(session, descriptor),
+        .least = quiet ? LEVEL_ERROR : LEVEL_NOTE,
         .version = CJM_VERSION,
         .inputs = (const char *const *)inputs,
     };
-    diagnostics_print(shown, diagnostic_form(session), &style, out);
+    diagnostics_sort(diagnostics);
+    diagnostics_print(diagnostics, session_diagnostic_form(session), &style, out);
 }
 
 static bool write_text(int descriptor, const char *name, const GString *text,
@@ -194,7 +168,10 @@ static int exit_status(const Diagnostics *diagnostics)
 static int finish(Session *session)
 {
     g_autoptr(GString) messages = g_string_new(session->progress_shown ? "\r\x1b[K" : NULL);
-    g_string_append_len(messages, session->remarks->str, (gssize)session->remarks->len);
+    DiagnosticForm form = session_diagnostic_form(session);
+    if (form == DIAGNOSTICS_TEXT || form == DIAGNOSTICS_GITHUB) {
+        g_string_append_len(messages, session->remarks->str, (gssize)session->remarks->len);
+    }
     if (session->diagnostics_are_results) {
         append_diagnostics(session, session->diagnostics, STDOUT_FILENO, session->results);
     } else {

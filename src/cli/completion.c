@@ -26,7 +26,7 @@ char *completion_option_list(const Command *command)
 {
     GString *words = g_string_new(NULL);
     for (size_t i = 0; i < OPTION_COUNT; i++) {
-        if (OPTIONS[i].commands & command->options) {
+        if (option_is_shown(&OPTIONS[i], command->options)) {
             g_string_append_printf(words, "%s--%s", words->len > 0 ? " " : "", OPTIONS[i].name);
         }
     }

@@ -21,7 +21,7 @@ void completion_append_bash(GString *out)
         commands);
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         const Option *option = &OPTIONS[i];
-        if (option->kind == VALUE_NONE) {
+        if (option->kind == VALUE_NONE || option->hidden) {
             continue;
         }
         g_autofree char *words = completion_value_words(option);

@@ -55,7 +55,7 @@ void completion_append_fish(GString *out)
                                    command->name, arguments);
         }
         for (size_t i = 0; i < OPTION_COUNT; i++) {
-            if (OPTIONS[i].commands & command->options) {
+            if (option_is_shown(&OPTIONS[i], command->options)) {
                 append_fish_option(out, command, &OPTIONS[i]);
             }
         }

@@ -74,7 +74,7 @@ void completion_append_zsh(GString *out)
         g_autofree char *arguments = completion_argument_words(command);
         g_string_append_printf(out, "    %s)\n        _arguments -s", command->name);
         for (size_t i = 0; i < OPTION_COUNT; i++) {
-            if (OPTIONS[i].commands & command->options) {
+            if (option_is_shown(&OPTIONS[i], command->options)) {
                 append_zsh_option(out, &OPTIONS[i]);
             }
         }

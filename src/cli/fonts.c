@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include <string.h>
+#include <cjm/checks.h>
 
 #include "prepare.h"
 
@@ -20,7 +21,7 @@ static void append_fonts(Session *session, const FontSet *fonts)
 /* Composing a map loads every font that it needs. */
 static void list_for_journey(Session *session, const char *path, const RenderOptions *options)
 {
-    g_autoptr(Journey) journey = input_load(session, path);
+    g_autoptr(Journey) journey = input_load(session, path, true);
     g_autoptr(FontSet) own_fonts = NULL;
     FontSet *fonts = journey != NULL ? journey_fonts(session, journey, options, &own_fonts) : NULL;
     if (fonts == NULL) {
@@ -33,6 +34,16 @@ static void list_for_journey(Session *session, const char *path, const RenderOpt
     }
 }
 
+static void list_for_theme(Session *session, const ThemeSettings *settings)
+{
+    g_autoptr(FontSet) own_fonts = NULL;
+    const FontSet *fonts = theme_fonts(session, settings, &own_fonts);
+    if (fonts != NULL) {
+        check_fonts(settings, fonts, session->diagnostics);
+        append_fonts(session, fonts);
+    }
+}
+
 void fonts_run(Session *session)
 {
     RenderOptions options = {.theme = session->arguments.values[OPTION_THEME]};
@@ -42,14 +53,15 @@ void fonts_run(Session *session)
     if (options.theme_settings != NULL) {
         options.theme = NULL;
     }
+    if (session->arguments.file_count == 0) {
+        list_for_theme(session, options.theme_settings);
+        return;
+    }
     for (size_t i = 0; i < session->arguments.file_count; i++) {
         list_for_journey(session, session->arguments.files[i], &options);
     }
     /* Not asked for when every journey brought fonts of its own. */
-    if (session->fonts != NULL || session->arguments.file_count == 0) {
-        FontSet *fonts = session_fonts(session);
-        if (fonts != NULL) {
-            append_fonts(session, fonts);
-        }
+    if (session->fonts != NULL) {
+        append_fonts(session, session->fonts);
     }
 }

@@ -49,7 +49,7 @@ void help_append_command(GString *out, const Command *command)
     }
     g_string_append(out, "\noptions:\n");
     for (size_t i = 0; i < OPTION_COUNT; i++) {
-        if (OPTIONS[i].commands & command->options) {
+        if (option_is_shown(&OPTIONS[i], command->options)) {
             append_option(out, &OPTIONS[i]);
         }
     }

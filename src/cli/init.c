@@ -2,7 +2,6 @@
 /* `cjm init`: a first journey to change at will. */
 #include "session.h"
 
-#include <errno.h>
 #include <string.h>
 #include <cjm/locale.h>
 #include <cjm/output.h>
@@ -40,14 +39,8 @@ void init_run(Session *session)
         g_string_append(session->results, starter->text);
         return;
     }
-    if (g_file_test(path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK)) {
-        diagnostics_add_plain(session->diagnostics, CODE_CANNOT_WRITE,
-                              "give another name: cjm init FILE",
-                              "'%s' exists, and init does not overwrite", path);
-        return;
-    }
     g_autoptr(GBytes) bytes = g_bytes_new_static(starter->text, strlen(starter->text));
-    if (output_write_file(path, bytes, session->diagnostics)) {
+    if (output_create_file(path, bytes, session->diagnostics)) {
         g_string_append_printf(session->remarks, "Wrote ");
         text_append_escaped(session->remarks, path, strlen(path));
         g_string_append_printf(session->remarks, ". Draw it: cjm render ");

@@ -43,8 +43,10 @@ Source *input_read(Session *session, const char *path)
     }
     const char *name = is_stdin ? "<stdin>" : path;
     if (bytes == NULL) {
-        diagnostics_add_plain(session->diagnostics, CODE_CANNOT_READ, NULL, "cannot read '%s': %s",
-                              name, g_strerror(error));
+        g_autoptr(GBytes) nothing = g_bytes_new(NULL, 0);
+        g_autoptr(Source) unread = source_new(name, nothing);
+        diagnostics_add_file(session->diagnostics, CODE_CANNOT_READ, unread, NULL,
+                             "cannot read '%s': %s", name, g_strerror(error));
         return NULL;
     }
     Source *source = source_new(name, bytes);
@@ -52,14 +54,17 @@ Source *input_read(Session *session, const char *path)
     return source;
 }
 
-Journey *input_load(Session *session, const char *path)
+Journey *input_load(Session *session, const char *path, bool every_language)
 {
     g_autoptr(Source) source = input_read(session, path);
     if (source == NULL) {
         return NULL;
     }
     size_t errors = session_errors(session);
-    g_autoptr(Journey) journey = journey_load(source, session->diagnostics);
+    g_autoptr(Journey) journey =
+        every_language ? journey_load(source, session->diagnostics)
+                       : journey_load_for(source, session->arguments.values[OPTION_LANG],
+                                          session->diagnostics);
     if (option_given(&session->arguments, OPTION_STRICT)) {
         diagnostics_promote_warnings(session->diagnostics);
     }

@@ -118,7 +118,9 @@ static void append_options(GString *out)
 {
     g_string_append(out, ".Bl -tag -width Ds\n");
     for (size_t i = 0; i < OPTION_COUNT; i++) {
-        append_option_item(out, &OPTIONS[i]);
+        if (!OPTIONS[i].hidden) {
+            append_option_item(out, &OPTIONS[i]);
+        }
     }
     g_string_append(out, ".El\n");
 }

@@ -20,8 +20,16 @@ const Option OPTIONS[OPTION_COUNT] = {
     [OPTION_REPORT_FORMAT] = {"format", 'f', VALUE_REPORT_FORMAT, "FORMAT", NULL, FOR_REPORT,
                               "write in this format; otherwise the output's extension tells, else "
                               "text"},
-    [OPTION_VIEW] = {"view", 'V', VALUE_CHOICE, "VIEW", CHOICES("grid"), FOR_RENDER,
+    [OPTION_VIEW] = {"view", 'V', VALUE_CHOICE, "VIEW", CHOICES("grid", "flow"), FOR_RENDER,
                      "draw this view of the journey"},
+    [OPTION_FLOW] = {"flow", 0, VALUE_CHOICE, "FORM", CHOICES("lanes", "graph"), FOR_RENDER,
+                     "flow: touchpoints in lanes at the grid's places, or freely as a graph"},
+    [OPTION_EDGES] = {"edges", 0, VALUE_CHOICE, "FORM", CHOICES("curved", "orthogonal", "straight"),
+                      FOR_RENDER, "flow: the form of the edges"},
+    [OPTION_DIRECTION] = {"direction", 0, VALUE_CHOICE, "WAY", CHOICES("across", "down"),
+                          FOR_RENDER, "flow graph: the way in which the stages follow each other"},
+    [OPTION_PATH] = {"path", 0, VALUE_TEXT, "ID", NULL, FOR_RENDER,
+                     "bring out this path of the journey"},
     [OPTION_SHOW] = {"show", 0, VALUE_CHOICE, "WHAT", CHOICES("both", "current", "desired", "gap"),
                      FOR_RENDER, "show both scores, one of them, or the gap alone"},
     [OPTION_LANG] = {"lang", 'l', VALUE_TEXT, "TAG", NULL, FOR_RENDER | FOR_INIT | FOR_REPORT,
@@ -35,7 +43,7 @@ const Option OPTIONS[OPTION_COUNT] = {
     [OPTION_SCALE] = {"scale", 's', VALUE_NUMBER, "N", NULL, FOR_RENDER,
                       "PNG: pixels of the picture for a pixel of the map (1)"},
     [OPTION_PRINT] = {"print", 0, VALUE_CHOICE, "STAGE", CHOICES("journey", "layout", "scene"),
-                      FOR_RENDER, "print the result of a stage instead of drawing (for tests)"},
+                      FOR_RENDER, "print the result of a stage instead of drawing", .hidden = true},
     [OPTION_OWNER] = {"owner", 0, VALUE_TEXT, "NAME", NULL, FOR_REPORT,
                       "only what this owner has to do"},
     [OPTION_RAW] = {"raw", 0, VALUE_NONE, NULL, NULL, FOR_REPORT,
@@ -60,7 +68,7 @@ const Option OPTIONS[OPTION_COUNT] = {
     [OPTION_DIAGNOSTICS] =
         {"diagnostics", 0, VALUE_CHOICE, "FORM",
          CHOICES("text", "json", "github", "sarif", "junit"), EVERY_COMMAND,
-         "report problems in this form; github is the default where GITHUB_ACTIONS is set"},
+         "report problems in this form; the default on GitHub Actions: github"},
     [OPTION_COLOR] = {"color", 0, VALUE_CHOICE, "WHEN", CHOICES("auto", "always", "never"),
                       EVERY_COMMAND, "use colour: on a terminal, always, never"},
     [OPTION_QUIET] = {"quiet", 'q', VALUE_NONE, NULL, NULL,
@@ -92,7 +100,9 @@ const char **option_words(const Option *option)
         break;
     case VALUE_FORMAT:
         for (size_t i = 0; backend_get(i) != NULL; i++) {
-            g_ptr_array_add(words, (gpointer)backend_get(i)->name);
+            if (!backend_get(i)->hidden) {
+                g_ptr_array_add(words, (gpointer)backend_get(i)->name);
+            }
         }
         break;
     case VALUE_REPORT_FORMAT:
@@ -124,11 +134,15 @@ static const char *find_word(const Option *option, const char *value, Diagnostic
             return words[i];
         }
     }
+    if (option->kind == VALUE_FORMAT && backend_find(value) != NULL) {
+        return backend_find(value)->name; /* a hidden one */
+    }
     const char *nearest = text_nearest(value, words, count);
     g_autofree char *list = g_strjoinv(", ", (char **)words);
     g_autofree char *hint = nearest != NULL ? g_strdup_printf("did you mean '%s'?", nearest) : NULL;
-    diagnostics_add_plain(diagnostics, CODE_USAGE, hint, "--%s is one of %s, not '%s'",
-                          option->name, list, value);
+    diagnostics_add_plain(diagnostics, CODE_USAGE, hint, "--%s is one of %s%s, not '%s'",
+                          option->name, list,
+                          option->kind == VALUE_THEME ? ", or a theme file" : "", value);
     return NULL;
 }
 
@@ -225,7 +239,7 @@ static void report_parse_error(const Parse *parse, const char *command_name, con
         const char *names[OPTION_COUNT];
         size_t count = 0;
         for (size_t i = 0; i < OPTION_COUNT; i++) {
-            if (OPTIONS[i].commands & parse->command) {
+            if (option_is_shown(&OPTIONS[i], parse->command)) {
                 names[count++] = OPTIONS[i].name;
             }
         }
@@ -238,7 +252,9 @@ static void report_parse_error(const Parse *parse, const char *command_name, con
         return;
     }
     hint = g_strdup_printf("`cjm help %s` lists the options", command_name);
-    diagnostics_add_plain(parse->diagnostics, CODE_USAGE, hint, "%s", error->message);
+    /* Sentences of GLib's begin with a capital, ours do not. */
+    diagnostics_add_plain(parse->diagnostics, CODE_USAGE, hint, "%c%s",
+                          g_ascii_tolower(error->message[0]), error->message + 1);
 }
 
 bool arguments_parse(Arguments *arguments, const char *command_name, unsigned command, int argc,

@@ -10,6 +10,10 @@ typedef enum {
     OPTION_FORMAT,
     OPTION_REPORT_FORMAT, /* --format too: the words differ */
     OPTION_VIEW,
+    OPTION_FLOW,
+    OPTION_EDGES,
+    OPTION_DIRECTION,
+    OPTION_PATH,
     OPTION_SHOW,
     OPTION_LANG,
     OPTION_THEME,
@@ -66,9 +70,16 @@ typedef struct Option {
     const char *const *choices; /* VALUE_CHOICE: ended by NULL */
     unsigned commands;
     const char *help;
+    bool hidden; /* for tests: help, manual and completion pass it over */
 } Option;
 
 extern const Option OPTIONS[OPTION_COUNT];
+
+/* Whether users of these commands are told of the option. */
+static inline bool option_is_shown(const Option *option, unsigned commands)
+{
+    return !option->hidden && (option->commands & commands) != 0;
+}
 
 /* What was typed: the value, "" for a switch, NULL where the option was not given. */
 typedef struct Arguments {
@@ -92,7 +103,7 @@ size_t option_choice(const Arguments *arguments, OptionId id, size_t fallback);
 /* The number, which the parser has checked; fallback when the option was not given. */
 double option_number(const Arguments *arguments, OptionId id, double fallback);
 
-/* The words that an option's value may be, for help, messages and completion: an array to free
+/* The words that an option's value may be, hidden ones left out, for help, messages and completion: an array to free
  * with g_free, its strings borrowed; NULL when any word goes. */
 const char **option_words(const Option *option);
 

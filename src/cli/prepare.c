@@ -2,20 +2,25 @@
 /* Fonts of a journey, and the checks that need them. Used by render, check and fonts. */
 #include "prepare.h"
 
-FontSet *journey_fonts(Session *session, const Journey *journey, const RenderOptions *options,
-                       FontSet **ret_own)
+FontSet *theme_fonts(Session *session, const ThemeSettings *settings, FontSet **ret_own)
 {
-    const ThemeSettings *settings = pipeline_theme_settings(journey, options);
-    if (settings == NULL || (settings->regular_font == NULL && settings->bold_font == NULL)) {
+    if (settings == NULL ||
+        (settings->regular_font.name == NULL && settings->bold_font.name == NULL)) {
         return session_fonts(session);
     }
-    g_autofree char *regular = theme_font_path(settings, settings->regular_font);
-    g_autofree char *bold = theme_font_path(settings, settings->bold_font);
+    g_autofree char *regular = theme_font_path(settings, settings->regular_font.name);
+    g_autofree char *bold = theme_font_path(settings, settings->bold_font.name);
     FontSet *own = font_set_new(regular, bold, session->diagnostics);
     if (own != NULL) {
         *ret_own = own;
     }
     return own;
+}
+
+FontSet *journey_fonts(Session *session, const Journey *journey, const RenderOptions *options,
+                       FontSet **ret_own)
+{
+    return theme_fonts(session, pipeline_theme_settings(journey, options), ret_own);
 }
 
 bool journey_check(Session *session, const Journey *journey, const RenderOptions *options,

@@ -8,11 +8,13 @@
 
 #include "session.h"
 
-/* The fonts that draw the journey: the session's own, or a set that begins with those its theme
- * names, which ret_own then keeps. NULL after an error. */
+/* The session's own fonts, or a set that begins with those that the settings (may be NULL) name,
+ * which ret_own then keeps. NULL after an error. */
+FontSet *theme_fonts(Session *session, const ThemeSettings *settings, FontSet **ret_own);
+/* The same for what draws the journey: by the options' settings, else its own. */
 FontSet *journey_fonts(Session *session, const Journey *journey, const RenderOptions *options,
                        FontSet **ret_own);
-/* Checks glyphs and colours, with --strict as asked. false when that brought errors. */
+/* The checks of the pipeline, with --strict as asked. false when that brought errors. */
 bool journey_check(Session *session, const Journey *journey, const RenderOptions *options,
                    bool every_language, FontSet *fonts);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <cjm/checks.h>
 #include <cjm/load.h>
 #include <cjm/output.h>
 #include <cjm/report.h>
@@ -88,6 +89,7 @@ static void write_report(Session *session, const Report *report, const ReportFor
     if (output_write_file(target, bytes, session->diagnostics)) {
         session_say(session, "%s: %s, %" G_GSIZE_FORMAT " bytes", session->arguments.files[0],
                     target, text->len);
+        session_say_written(session, target);
     }
 }
 
@@ -103,10 +105,14 @@ void report_run(Session *session)
         return;
     }
     g_auto(GStrv) targets = targets_of_report(session, format->extension);
+    session_begin_input(session, 0, session->arguments.files[0]);
     g_autoptr(Journey) journey =
-        targets != NULL ? input_load(session, session->arguments.files[0]) : NULL;
+        targets != NULL ? input_load(session, session->arguments.files[0], false) : NULL;
     if (journey == NULL || !find_owner(session, journey, &options.owner)) {
         return;
+    }
+    if (options.language != NULL) {
+        check_language(journey, options.language, session->diagnostics);
     }
     g_autoptr(Analysis) analysis = analysis_new(journey);
     g_autoptr(Report) report = report_new(analysis, &options);

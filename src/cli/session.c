@@ -30,32 +30,34 @@ void session_say(Session *session, const char *format, ...)
     g_string_append_c(session->remarks, '\n');
 }
 
+void session_say_written(Session *session, const char *path)
+{
+    const Arguments *arguments = &session->arguments;
+    if (!option_given(arguments, OPTION_VERBOSE) && !option_given(arguments, OPTION_QUIET) &&
+        isatty(STDERR_FILENO)) {
+        g_string_append(session->remarks, "wrote ");
+        text_append_escaped(session->remarks, path, strlen(path));
+        g_string_append_c(session->remarks, '\n');
+    }
+}
+
+DiagnosticForm session_diagnostic_form(const Session *session)
+{
+    const char *actions = g_getenv("GITHUB_ACTIONS");
+    bool on_github = actions != NULL && *actions != '\0';
+    return (DiagnosticForm)option_choice(&session->arguments, OPTION_DIAGNOSTICS,
+                                         on_github ? DIAGNOSTICS_GITHUB : DIAGNOSTICS_TEXT);
+}
+
 size_t session_errors(const Session *session)
 {
     return diagnostics_count_level(session->diagnostics, LEVEL_ERROR);
 }
 
-/* The shape of a BCP 47 tag; which tags exist is for others to know. */
-static bool is_language_tag(const char *tag)
-{
-    size_t part = 0;
-    for (const char *at = tag; *at != '\0'; at++) {
-        if (*at == '-') {
-            if (part == 0) {
-                return false;
-            }
-            part = 0;
-        } else if (!g_ascii_isalnum(*at) || ++part > 8) {
-            return false;
-        }
-    }
-    return part > 0 && g_ascii_isalpha(tag[0]) && g_ascii_isalpha(tag[1]);
-}
-
 bool session_language(Session *session, const char **ret_language)
 {
     const char *tag = session->arguments.values[OPTION_LANG];
-    if (tag != NULL && !is_language_tag(tag)) {
+    if (tag != NULL && !language_is_tag(tag)) {
         session_usage_error(session, NULL,
                             "--lang wants a language tag such as fa or en-GB, not '%s'", tag);
         return false;
@@ -119,15 +121,24 @@ bool session_wants_colour(const Session *session, int descriptor)
            g_strcmp0(g_getenv("TERM"), "dumb") != 0;
 }
 
-void session_show_progress(Session *session, size_t done, const char *path)
+void session_begin_input(Session *session, size_t done, const char *path)
+{
+    session->inputs_done = done;
+    session->input = path;
+    session_show_progress(session);
+}
+
+void session_show_progress(Session *session)
 {
     bool slow = g_get_monotonic_time() - session->started > G_USEC_PER_SEC;
-    if (!slow || option_given(&session->arguments, OPTION_QUIET) || !isatty(STDERR_FILENO)) {
+    if (!slow || option_given(&session->arguments, OPTION_QUIET) || session_diagnostic_form(session) != DIAGNOSTICS_TEXT ||
+        !isatty(STDERR_FILENO)) {
         return;
     }
     g_autoptr(GString) line = g_string_new(NULL);
-    g_string_printf(line, "\r\x1b[K[%zu/%zu] ", done + 1, session->arguments.file_count);
-    text_append_escaped(line, path, strlen(path));
+    g_string_printf(line, "\r\x1b[K[%zu/%zu] ", session->inputs_done + 1,
+                    session->arguments.file_count);
+    text_append_escaped(line, session->input, strlen(session->input));
     fputs(line->str, stderr);
     fflush(stderr);
     session->progress_shown = true;

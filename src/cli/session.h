@@ -20,9 +20,11 @@ typedef struct Session {
     GPtrArray *sources;           /* every input read; diagnostics point into them */
     GPtrArray *theme_files;       /* of ThemeSettings, read once */
     FontSet *fonts;               /* cjm's own set, shared by all inputs; NULL until it is needed */
-    GString *remarks;             /* --verbose: goes to standard error */
+    GString *remarks;             /* goes to standard error */
     bool reader_left;             /* standard output is a closed pipe */
     gint64 started;               /* monotonic microseconds */
+    size_t inputs_done;
+    const char *input; /* the one in work, borrowed from the arguments; NULL before the first */
     bool progress_shown;
 } Session;
 
@@ -63,6 +65,11 @@ void session_usage_error(Session *session, const char *hint, const char *format,
     G_GNUC_PRINTF(3, 4);
 /* With --verbose: one line about what was done. */
 void session_say(Session *session, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* On a terminal, where it is not said by --verbose, nor unsaid by --quiet: what was written. */
+void session_say_written(Session *session, const char *path);
+/* --diagnostics, or the form of the CI server that runs us. Beside a document for programs nothing
+ * else may stand. */
+DiagnosticForm session_diagnostic_form(const Session *session);
 size_t session_errors(const Session *session);
 /* --lang, or NULL; false after an error when it is no language tag. */
 bool session_language(Session *session, const char **ret_language);
@@ -74,12 +81,16 @@ bool session_epoch(Session *session, bool *ret_given, gint64 *ret_seconds);
 FontSet *session_fonts(Session *session);
 /* By --color, else whether the descriptor is a terminal that wants it. */
 bool session_wants_colour(const Session *session, int descriptor);
-/* Tells on a terminal which input is in work, once the run takes longer than a second. */
-void session_show_progress(Session *session, size_t done, const char *path);
+/* The next input is in work; path outlives the run. */
+void session_begin_input(Session *session, size_t done, const char *path);
+/* Tells on a terminal which input is in work, once the run takes longer than a second. Called
+ * before each stage that takes its time. */
+void session_show_progress(Session *session);
 
 /* A file, or standard input for "-". NULL after an error. */
 Source *input_read(Session *session, const char *path);
-/* Reads and loads an input, with --strict as asked. NULL after an error. Caller frees. */
-Journey *input_load(Session *session, const char *path);
+/* Reads and loads an input, with --strict as asked. every_language: missing translations are told of
+ * every one, not of the drawn language alone. NULL after an error. Caller frees. */
+Journey *input_load(Session *session, const char *path, bool every_language);
 
 #endif

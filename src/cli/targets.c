@@ -17,7 +17,9 @@ static void report_unknown_extension(Session *session, const char *path)
 {
     g_autoptr(GString) names = g_string_new(NULL);
     for (size_t i = 0; backend_get(i) != NULL; i++) {
-        g_string_append_printf(names, "%s%s", i > 0 ? ", " : "", backend_get(i)->name);
+        if (!backend_get(i)->hidden) {
+            g_string_append_printf(names, "%s%s", i > 0 ? ", " : "", backend_get(i)->name);
+        }
     }
     g_autofree char *hint = g_strdup_printf("the formats are %s; --format chooses one", names->str);
     session_usage_error(session, hint, "the extension of '%s' names no format", path);
@@ -121,14 +123,14 @@ static void check_targets(Session *session, char **targets)
     g_autoptr(GHashTable) taken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (size_t i = 0; inputs[i] != NULL; i++) {
         bool to_stdout = strcmp(targets[i], "-") == 0;
-        char *path = to_stdout ? g_strdup("-") : g_canonicalize_filename(targets[i], NULL);
-        const char *other = g_hash_table_lookup(taken, path);
+        char *place = to_stdout ? g_strdup("-") : output_target_identity(targets[i]);
+        const char *other = g_hash_table_lookup(taken, place);
         if (other != NULL) {
             session_usage_error(session, "--output FOLDER/ gives each input its own picture",
                                 "'%s' and '%s' would both be drawn into '%s'", other, inputs[i],
                                 to_stdout ? "standard output" : targets[i]);
         }
-        g_hash_table_insert(taken, path, inputs[i]);
+        g_hash_table_insert(taken, place, inputs[i]);
         g_autofree char *identity = to_stdout ? NULL : output_file_identity(targets[i]);
         const char *input = identity != NULL ? g_hash_table_lookup(identities, identity) : NULL;
         if (input != NULL) {

@@ -3,9 +3,6 @@
 #include "compose_parts.h"
 
 enum {
-    CORNER = 6,
-    START = 16,
-    END = 12,
     DOT = 4,
     NUMBER_ROOM = 54, /* the signed gap beside the track */
 };
@@ -39,11 +36,19 @@ static void compose_edge(const Pen *pen, Box box, double width, int colour)
     pen_path(pen, segments, G_N_ELEMENTS(segments), paint_fill(colour));
 }
 
-/* A card without a gap has no tint: a thin border holds it. */
-static void compose_ground(const Pen *pen, Box box, GapSeverity severity)
+/* The flow's cards lie on bands, from which only the tints of wider gaps stand out. */
+static int card_ground(const CardLayout *card, GapSeverity severity)
 {
-    ScenePaint paint = paint_fill(severity_tint(severity));
-    if (severity == GAP_UNSCORED) {
+    bool quiet = severity == GAP_SMALL || severity == GAP_UNSCORED;
+    return card->form != CARD_FULL && quiet ? ROLE_PAPER : severity_tint(severity);
+}
+
+/* A card without a gap has no tint, and one of the flow lies on a band: a thin border holds it. */
+static void compose_ground(const Pen *pen, const CardLayout *card, GapSeverity severity)
+{
+    Box box = card->box;
+    ScenePaint paint = paint_fill(card_ground(card, severity));
+    if (severity == GAP_UNSCORED || card->form != CARD_FULL) {
         paint.stroke = ROLE_LINE;
         paint.stroke_width = 1;
         box = (Box){box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1};
@@ -53,11 +58,10 @@ static void compose_ground(const Pen *pen, Box box, GapSeverity severity)
 
 static void compose_owner(const Pen *pen, const CardLayout *card, const Touchpoint *touchpoint)
 {
-    double end = card->box.x + card->box.width - END;
-    double line = type_line_height(TYPE_SMALL);
-    double y = card->box.y + 11 + line / 2;
+    double end = card->box.x + card->box.width - CARD_END;
+    double y = card->owner_y;
     if (card->owner.count > 0 && pen->map->analysis->any_owner) {
-        double x = card->box.x + START + DOT;
+        double x = card->box.x + CARD_START + DOT;
         if (touchpoint->owner != NONE) {
             pen_circle(pen, x, y, DOT, paint_fill(owner_colour(pen, touchpoint->owner)));
         } else {
@@ -67,7 +71,7 @@ static void compose_owner(const Pen *pen, const CardLayout *card, const Touchpoi
     pen_block(pen, &card->owner, ALIGN_START, ROLE_MUTED);
     if (touchpoint->moment_of_truth) {
         pen_star(pen, end - 7, y, 7.5, ROLE_ACCENT);
-        end -= 22;
+        end -= STAR_WIDTH;
     }
     if (touchpoint->link) {
         pen_link_sign(pen, end - 5, y, ROLE_MUTED);
@@ -79,7 +83,7 @@ static void compose_texts(const Pen *pen, const CardLayout *card, const Touchpoi
     pen_block(pen, &card->title, ALIGN_START, ROLE_INK);
     pen_block(pen, &card->action, ALIGN_START, ROLE_INK);
     if (card->impact.count > 0) {
-        pen_effect(pen, card->box.x + START + 4.5, card->impact.y + card->impact.line_height / 2,
+        pen_effect(pen, card->box.x + CARD_START + 4.5, card->impact.y + card->impact.line_height / 2,
                    touchpoint->effect);
     }
     pen_block(pen, &card->impact, ALIGN_START, ROLE_INK);
@@ -95,10 +99,10 @@ static char *foot_number(const Map *map, size_t index, bool *ret_quiet)
                          : map->show == SHOW_DESIRED ? &touchpoint->desired
                                                      : NULL;
     if (alone && alone->given) {
-        return locale_format_number(&map->locale, alone->value, 1, true);
+        return map_score(map, alone->value);
     }
     if (!alone && figures->scored) {
-        return locale_format_signed(&map->locale, figures->gap, 1, true);
+        return map_gap(map, figures->gap);
     }
     *ret_quiet = true;
     return g_strdup(locale_label(&map->locale, LABEL_NOT_MEASURED));
@@ -109,9 +113,9 @@ static void compose_foot_line(const Pen *pen, const CardLayout *card, GapSeverit
     const Map *map = pen->map;
     const Touchpoint *touchpoint = &map->journey->touchpoints[card->touchpoint];
     Dumbbell dumbbell = {
-        .x = card->box.x + START + 4,
+        .x = card->box.x + CARD_START + 4,
         .y = card->foot_y,
-        .width = card->box.width - START - END - 4 - NUMBER_ROOM,
+        .width = card->box.width - CARD_START - CARD_END - 4 - NUMBER_ROOM,
         .dot = 5,
         .has_current = touchpoint->current.given && map->show != SHOW_DESIRED,
         .has_desired = touchpoint->desired.given && map->show != SHOW_CURRENT,
@@ -120,13 +124,13 @@ static void compose_foot_line(const Pen *pen, const CardLayout *card, GapSeverit
         .desired = touchpoint->desired.value,
         .intended = touchpoint->intended.value,
         .ink = map->show == SHOW_DESIRED ? ROLE_INK : severity_ink(severity),
-        .ground = severity_tint(severity),
+        .ground = card_ground(card, severity),
     };
     bool quiet = false;
     g_autofree char *number = foot_number(map, card->touchpoint, &quiet);
-    double end = card->box.x + card->box.width - END;
+    double end = card->box.x + card->box.width - CARD_END;
     if (!dumbbell.has_current && !dumbbell.has_desired && !dumbbell.has_intended) {
-        pen_text(pen, number, card->box.x + START, type_baseline(TYPE_SMALL, card->foot_y),
+        pen_text(pen, number, card->box.x + CARD_START, type_baseline(TYPE_SMALL, card->foot_y),
                  ALIGN_START, TYPE_SMALL, ROLE_MUTED);
         return;
     }
@@ -148,8 +152,13 @@ void compose_card(const Pen *pen, const CardLayout *card)
     g_autofree char *label = describe_card(pen->map, card->touchpoint);
     g_autofree char *id = g_strdup_printf("touchpoint-%zu", card->touchpoint + 1);
     pen_begin(pen, GROUP_CARD, id, label, touchpoint->link, card->box);
-    compose_ground(pen, card->box, severity);
+    compose_ground(pen, card, severity);
     compose_edge(pen, card->box, severity_edge(severity), severity_ink(severity));
+    if (card->channel.count > 0) {
+        compose_channel_icon(pen, touchpoint->channel, card->box.x + CARD_START - 1,
+                             card->channel.y + card->channel.line_height / 2, 15, ROLE_MUTED);
+        pen_block(pen, &card->channel, ALIGN_START, ROLE_MUTED);
+    }
     compose_owner(pen, card, touchpoint);
     compose_texts(pen, card, touchpoint);
     if (card->foot_y > 0) {

@@ -4,17 +4,42 @@
 #define CJM_COMPOSE_PARTS_H
 
 #include <cjm/layout.h>
+#include <cjm/metrics.h>
+
+/* A new scene with its ground, and the pen that draws on it. kind: what the drawing is called. */
+Pen compose_sheet(const Map *map, const GArray *lines, double width, double height, Label kind,
+                  const Theme *theme);
 
 void compose_title(const Pen *pen, const TitleLayout *title);
 void compose_stages(const Pen *pen, const StageLayout *stages);
+/* One of them: a chevron that points in reading direction, or down, with its texts. */
+void compose_stage_sign(const Pen *pen, const StageLayout *stage, bool first, bool downwards);
 void compose_row_header(const Pen *pen, const RowLayout *row);
+/* The icon of a channel, its start edge at x. */
+void compose_channel_icon(const Pen *pen, size_t channel, double x, double middle, double size,
+                          int colour);
 void compose_cell(const Pen *pen, const GridLayout *layout, const CellLayout *cell);
 void compose_card(const Pen *pen, const CardLayout *card);
 void compose_lanes(const Pen *pen, const GridLayout *layout);
 void compose_foot(const Pen *pen, const FootLayout *foot);
 
+/* ---- Of the flow. */
+
+/* A capsule across a stroke or bundle of that width: the step changes channel or owner. */
+void compose_handover(const Pen *pen, double x, double y, double direction_x, double direction_y,
+                      double width, int colour);
+/* A bar across the end of a stub that comes from the direction: the path ends here. */
+void compose_dead_end(const Pen *pen, double x, double y, double direction_x, double direction_y,
+                      double length, double width, int colour);
+void compose_arrow(const Pen *pen, const FlowLine *line, int colour);
+void compose_flow_edges(const Pen *pen, const Flow *flow, const FlowLayout *layout,
+                        const FlowOptions *options);
+/* One path over the grid. */
+void compose_grid_path(const Pen *pen, const GridPath *path);
+void compose_flow_paths(const Pen *pen, const FlowLayout *layout, const FlowOptions *options);
+
 /* One sentence about the whole map and about one card, for those who hear it. Caller frees. */
-char *describe_map(const Map *map);
+char *describe_map(const Map *map, Label kind);
 char *describe_card(const Map *map, size_t touchpoint);
 
 /* Colours of a card, by what is shown. */

@@ -9,10 +9,10 @@ static void append(GString *text, const char *separator, const char *part)
     }
 }
 
-static void append_score(GString *text, const Map *map, Label label, double value, bool is_gap)
+/* Takes the number. */
+static void append_score(GString *text, const Map *map, Label label, char *taken)
 {
-    g_autofree char *number = is_gap ? locale_format_signed(&map->locale, value, 1, true)
-                                     : locale_format_number(&map->locale, value, 1, true);
+    g_autofree char *number = taken;
     g_string_append_printf(text, "%s%s %s", map->locale.list_comma,
                            locale_label(&map->locale, label), number);
 }
@@ -35,15 +35,16 @@ char *describe_card(const Map *map, size_t index)
                locale_label(&map->locale, touchpoint->effect == EFFECT_POSITIVE ? LABEL_POSITIVE
                                                                                 : LABEL_NEGATIVE));
     }
-    if (touchpoint->current.given) {
-        append_score(text, map, LABEL_CURRENT, touchpoint->current.value, false);
+    if (touchpoint->current.given && map->show != SHOW_DESIRED) {
+        append_score(text, map, LABEL_CURRENT, map_score(map, touchpoint->current.value));
     }
-    if (touchpoint->desired.given) {
-        append_score(text, map, LABEL_DESIRED, touchpoint->desired.value, false);
+    if (touchpoint->desired.given && map->show != SHOW_CURRENT) {
+        append_score(text, map, LABEL_DESIRED, map_score(map, touchpoint->desired.value));
     }
-    if (figures->scored) {
-        append_score(text, map, LABEL_GAP, figures->gap, true);
-    } else if (map->analysis->any_score) {
+    bool gap = map->show == SHOW_BOTH || map->show == SHOW_GAP;
+    if (figures->scored && gap) {
+        append_score(text, map, LABEL_GAP, map_gap(map, figures->gap));
+    } else if (map->analysis->any_score && !figures->scored) {
         append(text, comma, locale_label(&map->locale, LABEL_NOT_MEASURED));
     }
     if (touchpoint->moment_of_truth) {
@@ -52,7 +53,7 @@ char *describe_card(const Map *map, size_t index)
     return g_string_free(text, FALSE);
 }
 
-char *describe_map(const Map *map)
+char *describe_map(const Map *map, Label kind)
 {
     const Locale *locale = &map->locale;
     const struct {
@@ -63,16 +64,21 @@ char *describe_map(const Map *map)
         {map->journey->channel_count, LABEL_CHANNELS},
         {map->journey->touchpoint_count, LABEL_TOUCHPOINTS},
     };
-    GString *text = g_string_new(locale_label(locale, LABEL_JOURNEY_MAP));
+    GString *text = g_string_new(locale_label(locale, kind));
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++) {
         g_autofree char *number = locale_format_count(locale, counts[i].count);
         g_string_append_printf(text, "%s%s %s", i == 0 ? ": " : locale->list_comma, number,
                                locale_label(locale, counts[i].label));
     }
-    if (map->analysis->whole.count > 0) {
-        append_score(text, map, LABEL_CURRENT, map->analysis->whole.current, false);
-        append_score(text, map, LABEL_DESIRED, map->analysis->whole.desired, false);
-        append_score(text, map, LABEL_GAP, map->analysis->whole.gap, true);
+    const Mean *whole = &map->analysis->whole;
+    if (whole->count > 0 && map->show != SHOW_DESIRED) {
+        append_score(text, map, LABEL_CURRENT, locale_format_number(locale, whole->current, 1, false));
+    }
+    if (whole->count > 0 && map->show != SHOW_CURRENT) {
+        append_score(text, map, LABEL_DESIRED, locale_format_number(locale, whole->desired, 1, false));
+    }
+    if (whole->count > 0 && (map->show == SHOW_BOTH || map->show == SHOW_GAP)) {
+        append_score(text, map, LABEL_GAP, locale_format_signed(locale, whole->gap, 1, false));
     }
     return g_string_free(text, FALSE);
 }

@@ -2,7 +2,7 @@
 /* Where to act first, the legend and the small print. */
 #include "compose_parts.h"
 
-enum { MARGIN = 40, RANK_WIDTH = 22, SIGN_MIDDLE = 9, LEGEND_SIGN = 26 };
+enum { SIGN_MIDDLE = 9 };
 
 static void compose_priorities(const Pen *pen, const FootLayout *foot)
 {
@@ -12,13 +12,17 @@ static void compose_priorities(const Pen *pen, const FootLayout *foot)
     pen_text(pen, heading, MARGIN,
              type_baseline(TYPE_HEADING, foot->heading_y + type_line_height(TYPE_HEADING) / 2),
              ALIGN_START, TYPE_HEADING, ROLE_INK);
+    pen_text(pen, locale_label(&pen->map->locale, LABEL_PRIORITY_RULE),
+             MARGIN + text_measure(pen->map, heading, TYPE_HEADING) + PADDING,
+             type_baseline(TYPE_PRINT, foot->heading_y + type_line_height(TYPE_HEADING) / 2 + 1),
+             ALIGN_START, TYPE_PRINT, ROLE_MUTED);
     pen_end(pen);
     pen_begin(pen, GROUP_LIST, NULL, NULL, NULL, (Box){0});
     for (size_t i = 0; i < foot->priority_count; i++) {
         const PriorityLayout *entry = &foot->priorities[i];
         GapSeverity severity = pen->map->analysis->touchpoints[entry->touchpoint].severity;
         double middle = entry->y + type_line_height(TYPE_SMALL_BOLD) / 2;
-        double number_end = entry->x + foot->text_x - 10;
+        double number_end = entry->x + foot->text_x - PRIORITY_GAP;
         pen_begin(pen, GROUP_LIST_ITEM, NULL, NULL, NULL, (Box){0});
         pen_text(pen, entry->rank, entry->x, type_baseline(TYPE_SMALL, middle), ALIGN_START,
                  TYPE_SMALL, ROLE_MUTED);
@@ -55,6 +59,24 @@ static void compose_sign(const Pen *pen, const LegendItem *item)
         break;
     case LEGEND_NEGATIVE:
         pen_effect(pen, x, y, EFFECT_NEGATIVE);
+        break;
+    case LEGEND_HANDOVER:
+        pen_line(pen, x - 8, y, x + 8, y, paint_stroke(ROLE_INK, 2));
+        compose_handover(pen, x, y, 1, 0, 2, ROLE_INK);
+        break;
+    case LEGEND_DEAD_END:
+        compose_dead_end(pen, x + 5, y, 1, 0, 12, 12, ROLE_INK);
+        break;
+    case LEGEND_PATH:
+        pen_line(pen, x - 8, y, x + 8, y, path_paint(item->path, 3));
+        break;
+    case LEGEND_ASSUMED:
+        pen_line(pen, x - 8, y, x + 8, y, paint_stroke(ROLE_FAINT, 1.3));
+        break;
+    case LEGEND_NOTE:
+        break;
+    case LEGEND_INCONSISTENT:
+        pen_warning(pen, x, y, ROLE_SEVERE);
         break;
     case LEGEND_SEVERITY: {
         /* a small card: the same tint and the same weight of edge */

@@ -4,23 +4,23 @@
 
 #include "compose_parts.h"
 
-enum { CORNER = 6, PADDING = 12, ICON_SIZE = 20, HEADER_TRACK = 92 };
+enum { HEADER_TRACK = 92 };
 
-static void compose_icon(const Pen *pen, const RowLayout *row)
+void compose_channel_icon(const Pen *pen, size_t index, double x, double middle, double size,
+                          int colour)
 {
-    const Channel *channel = &pen->map->journey->channels[row->channel];
+    const Channel *channel = &pen->map->journey->channels[index];
     g_autofree const char **names = g_new0(const char *, channel->name.count + 1);
     for (size_t i = 0; i < channel->name.count; i++) {
         names[i] = channel->name.translations[i].string;
     }
     const Icon *icon = icon_find(channel->icon, names, channel->name.count);
     g_autoptr(GArray) segments = g_array_new(FALSE, TRUE, sizeof(PathSegment));
-    icon_append_segments(icon, ICON_SIZE, segments);
-    ScenePaint paint = paint_stroke(ROLE_INK, 1.5);
+    icon_append_segments(icon, size, segments);
+    ScenePaint paint = paint_stroke(colour, size < ICON_SIZE ? 1.2 : 1.5);
     paint.round_ends = true;
-    double line = row->name.count > 0 ? row->name.y + row->name.height / 2 : row->content_y;
-    pen_icon(pen, (const PathSegment *)(void *)segments->data, segments->len,
-             row->header.x + PADDING - 1, line - ICON_SIZE / 2.0, ICON_SIZE, paint);
+    pen_icon(pen, (const PathSegment *)(void *)segments->data, segments->len, x,
+             middle - size / 2, size, paint);
 }
 
 static void compose_means(const Pen *pen, const RowLayout *row)
@@ -50,7 +50,8 @@ void compose_row_header(const Pen *pen, const RowLayout *row)
     const Channel *channel = &pen->map->journey->channels[row->channel];
     pen_begin(pen, GROUP_ROW_HEADER, NULL, map_text(pen->map, &channel->name), NULL, row->header);
     pen_rectangle(pen, row->header, CORNER, paint_fill(ROLE_BAND));
-    compose_icon(pen, row);
+    double line = row->name.count > 0 ? row->name.y + row->name.height / 2 : row->content_y;
+    compose_channel_icon(pen, row->channel, row->header.x + PADDING - 1, line, ICON_SIZE, ROLE_INK);
     pen_block(pen, &row->name, ALIGN_START, ROLE_INK);
     if (row->mean_text) {
         compose_means(pen, row);

@@ -37,20 +37,35 @@ void compose_title(const Pen *pen, const TitleLayout *title)
     compose_figures(pen, title);
 }
 
-static void compose_chevron(const Pen *pen, Box box, bool first)
+static void compose_chevron(const Pen *pen, Box box, bool first, bool downwards)
 {
-    double start = box.x, end = box.x + box.width, top = box.y, bottom = box.y + box.height;
-    double middle = (top + bottom) / 2;
-    PathSegment segments[] = {
-        {.operator = PATH_MOVE, .x = start, .y = top},
-        {.operator = PATH_LINE, .x = end - CHEVRON_TIP, .y = top},
-        {.operator = PATH_LINE, .x = end, .y = middle},
-        {.operator = PATH_LINE, .x = end - CHEVRON_TIP, .y = bottom},
-        {.operator = PATH_LINE, .x = start, .y = bottom},
-        {.operator = PATH_LINE, .x = first ? start : start + CHEVRON_TIP, .y = middle},
-        {.operator = PATH_CLOSE},
+    /* along the direction in which it points, and across it */
+    double start = downwards ? box.y : box.x, side = downwards ? box.x : box.y;
+    double end = start + (downwards ? box.height : box.width);
+    double other = side + (downwards ? box.width : box.height);
+    const double corners[][2] = {
+        {start, side},
+        {end - CHEVRON_TIP, side},
+        {end, (side + other) / 2},
+        {end - CHEVRON_TIP, other},
+        {start, other},
+        {first ? start : start + CHEVRON_TIP, (side + other) / 2},
     };
+    PathSegment segments[G_N_ELEMENTS(corners) + 1] = {{0}};
+    for (size_t i = 0; i < G_N_ELEMENTS(corners); i++) {
+        segments[i].operator = i == 0 ? PATH_MOVE : PATH_LINE;
+        segments[i].x = corners[i][downwards ? 1 : 0];
+        segments[i].y = corners[i][downwards ? 0 : 1];
+    }
+    segments[G_N_ELEMENTS(corners)].operator = PATH_CLOSE;
     pen_path(pen, segments, G_N_ELEMENTS(segments), paint_fill(ROLE_HEADER));
+}
+
+void compose_stage_sign(const Pen *pen, const StageLayout *stage, bool first, bool downwards)
+{
+    compose_chevron(pen, stage->box, first, downwards);
+    pen_block(pen, &stage->name, ALIGN_START, ROLE_HEADER_INK);
+    pen_block(pen, &stage->goal, ALIGN_START, ROLE_HEADER_MUTED);
 }
 
 void compose_stages(const Pen *pen, const StageLayout *stages)
@@ -61,9 +76,7 @@ void compose_stages(const Pen *pen, const StageLayout *stages)
         g_autofree char *id = g_strdup_printf("stage-%zu", i + 1);
         pen_begin(pen, GROUP_COLUMN_HEADER, id,
                   map_text(pen->map, &pen->map->journey->stages[i].name), NULL, stage->box);
-        compose_chevron(pen, stage->box, i == 0);
-        pen_block(pen, &stage->name, ALIGN_START, ROLE_HEADER_INK);
-        pen_block(pen, &stage->goal, ALIGN_START, ROLE_HEADER_MUTED);
+        compose_stage_sign(pen, stage, i == 0, false);
         pen_end(pen);
     }
     pen_end(pen);

@@ -112,7 +112,7 @@ static void drop_lesser(Diagnostics *diagnostics, size_t index)
 static bool make_room(Diagnostics *diagnostics, size_t index, DiagnosticLevel level)
 {
     Tally *tally = tally_at(diagnostics, index);
-    if (sum(tally->kept) < LIMIT_DIAGNOSTICS) {
+    if (!tally->source || sum(tally->kept) < LIMIT_DIAGNOSTICS) {
         return true;
     }
     if (level == LEVEL_ERROR && tally->kept[LEVEL_ERROR] < LIMIT_DIAGNOSTICS) {
@@ -159,6 +159,21 @@ void diagnostics_add(Diagnostics *diagnostics, DiagnosticCode code, const Source
     va_end(arguments);
 }
 
+void diagnostics_add_file(Diagnostics *diagnostics, DiagnosticCode code, const Source *source,
+                          const char *hint, const char *format, ...)
+{
+    Diagnostic given = {
+        .code = code,
+        .level = diagnostic_code_level(code),
+        .source = source,
+        .hint = (char *)hint,
+    };
+    va_list arguments;
+    va_start(arguments, format);
+    add(diagnostics, &given, format, arguments);
+    va_end(arguments);
+}
+
 void diagnostics_add_plain(Diagnostics *diagnostics, DiagnosticCode code, const char *hint,
                            const char *format, ...)
 {
@@ -194,10 +209,17 @@ size_t diagnostics_count_level(const Diagnostics *diagnostics, DiagnosticLevel l
     return count;
 }
 
-size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *source)
+size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *source,
+                              DiagnosticLevel least)
 {
     size_t index;
-    return find_tally(diagnostics, source, &index) ? sum(tally_at(diagnostics, index)->dropped) : 0;
+    size_t count = 0;
+    if (find_tally(diagnostics, source, &index)) {
+        for (DiagnosticLevel level = least; level <= LEVEL_ERROR; level++) {
+            count += tally_at(diagnostics, index)->dropped[level];
+        }
+    }
+    return count;
 }
 
 bool diagnostics_would_keep(const Diagnostics *diagnostics, DiagnosticCode code,
@@ -210,7 +232,7 @@ bool diagnostics_would_keep(const Diagnostics *diagnostics, DiagnosticCode code,
     const Tally *tally = tally_at(diagnostics, index);
     size_t rivals =
         diagnostic_code_level(code) == LEVEL_ERROR ? tally->kept[LEVEL_ERROR] : sum(tally->kept);
-    return rivals < LIMIT_DIAGNOSTICS;
+    return !source || rivals < LIMIT_DIAGNOSTICS;
 }
 
 bool diagnostics_has_errors(const Diagnostics *diagnostics)

@@ -4,12 +4,7 @@
  */
 #include <string.h>
 #include <cjm/diagnostics.h>
-
-static bool is_bidi_control(gunichar character)
-{
-    return (character >= 0x202A && character <= 0x202E) ||
-           (character >= 0x2066 && character <= 0x2069);
-}
+#include <cjm/strings.h>
 
 static bool is_noncharacter(gunichar character)
 {
@@ -19,7 +14,7 @@ static bool is_noncharacter(gunichar character)
 static bool needs_escape(gunichar character)
 {
     return character < 0x20 || (character >= 0x7F && character <= 0x9F) ||
-           is_bidi_control(character) || character == 0x2028 || character == 0x2029 ||
+           character_reorders_line(character) || character == 0x2028 || character == 0x2029 ||
            character == 0xFEFF || is_noncharacter(character);
 }
 

@@ -232,6 +232,27 @@ static const char *const explanations[CODE_COUNT] = {
         "  title: 𐎧𐏁𐎠𐎹\n",
         "  Install a font that has the character (Debian: fonts-noto), or name one in the theme:\n"
         "    theme: {fonts: {regular: Noto Sans Old Persian}}\n"),
+    [CODE_MISSING_LANGUAGE] =
+        EXPLAIN("The map is to be drawn in a language that no text of the file has: that of "
+                "--lang, or the\n"
+                "file's own `language`. Its texts are drawn in the language that they have, its "
+                "labels and\n"
+                "digits in the one that was asked for.",
+                "  title: {en: Buying shoes, fa: خرید کفش}   # and cjm render --lang fr\n",
+                "  title: {en: Buying shoes, fa: خرید کفش, fr: Acheter des chaussures}\n"),
+    [CODE_UNKNOWN_ICON] = EXPLAIN(
+        "There is no icon of that name, so that the channel's own name chooses one. The icons are\n"
+        "shop, person, meeting, email, letter, sms, chat, social, phone, contact-centre, web, "
+        "app,\n"
+        "atm, event and other.",
+        "  channels:\n    - {name: Hotline, icon: phon}\n",
+        "  channels:\n    - {name: Hotline, icon: phone}\n"),
+    [CODE_UNKNOWN_FONT] = EXPLAIN_SYSTEM(
+        "A theme names a font that this machine does not have, or a file that is no font. The map\n"
+        "is drawn with the next font of the list.",
+        "  theme: {fonts: {regular: Vazirmatn}}   # and `fc-list` does not show Vazirmatn\n",
+        "  Install the font, or name its file: a path is relative to the file that names it.\n"
+        "    theme: {fonts: {regular: fonts/Vazirmatn-Regular.ttf}}\n"),
     [CODE_LOW_CONTRAST] = EXPLAIN(
         "Two colours of the theme, a text and its ground, are too alike for many readers: their\n"
         "contrast is below 4.5 to 1 (WCAG 2).",
@@ -272,10 +293,10 @@ static const char *const explanations[CODE_COUNT] = {
                                            "  Give each touchpoint the field, or ask for less.\n"),
     [CODE_PICTURE_TOO_LARGE] = EXPLAIN_SYSTEM("The picture is larger than its format can hold: 32 "
                                               "767 pixels a side in PNG, 14 400 points in\n"
-                                              "PDF.",
+                                              "PDF, 1 000 000 pixels in SVG.",
                                               "  cjm render --scale 20 -f png shop.cjm.yaml\n",
                                               "  Use a smaller --scale, fit the map to a page "
-                                              "(--page A0), or write SVG, which has no limit.\n"),
+                                              "(--page A0), or write SVG.\n"),
     [CODE_NO_FONTS] =
         EXPLAIN_SYSTEM("The program draws with its own set of fonts, and did not find it: not in "
                        "CJM_FONT_DIR, not in\n"
@@ -302,6 +323,13 @@ static const char *const explanations[CODE_COUNT] = {
                        "harm. No output was\n"
                        "written.",
                        "  any file\n", "  Please report it, with the message and the file.\n"),
+    [CODE_SIMPLE_FLOW] = EXPLAIN_SYSTEM(
+        "Graphviz, which places the cards of --flow graph, failed or did not finish in "
+        "time. The flow\n"
+        "is drawn in lanes all the same.",
+        "  cjm render --view flow --flow graph large.cjm.yaml\n",
+        "  Draw the lanes, which need no Graphviz, or fewer paths:\n"
+        "    cjm render --view flow --flow lanes large.cjm.yaml\n"),
     [CODE_SYSTEM_FONT] = EXPLAIN_SYSTEM("A character is not in the program's own fonts and was "
                                         "drawn with a font of this machine. On\n"
                                         "another machine the map may look otherwise.",

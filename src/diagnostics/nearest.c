@@ -27,25 +27,36 @@ static size_t smallest(size_t a, size_t b, size_t c)
     return MIN(a, MIN(b, c));
 }
 
-/* Edit distance with swaps of neighbours (optimal string alignment), by rows. */
-static size_t count_edits(const Word *a, const Word *b)
+/* Edit distance with swaps of neighbours (optimal string alignment), by rows; bound stands for all
+ * that is not below it. What lies bound or more beside the diagonal cannot count, so the cost is
+ * that of a narrow band. bound is at least 1. */
+static size_t count_edits(const Word *a, const Word *b, size_t bound)
 {
-    size_t rows[3][LONGEST_WORD + 1];
+    size_t rows[3][LONGEST_WORD + 2];
     size_t *before = rows[0], *previous = rows[1], *current = rows[2];
     for (size_t j = 0; j <= b->length; j++) {
-        previous[j] = j;
+        previous[j] = MIN(j, bound);
     }
     for (size_t i = 1; i <= a->length; i++) {
-        current[0] = i;
-        for (size_t j = 1; j <= b->length; j++) {
+        size_t first = i > bound ? i - bound + 1 : 1;
+        size_t last = MIN(b->length, i + bound - 1);
+        size_t least = current[first - 1] = first == 1 ? MIN(i, bound) : bound;
+        for (size_t j = first; j <= last; j++) {
             bool same = a->characters[i - 1] == b->characters[j - 1];
-            current[j] =
+            size_t edits =
                 smallest(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1));
             if (i > 1 && j > 1 && a->characters[i - 1] == b->characters[j - 2] &&
                 a->characters[i - 2] == b->characters[j - 1]) {
-                current[j] = MIN(current[j], before[j - 2] + 1);
+                edits = MIN(edits, before[j - 2] + 1);
             }
+            current[j] = MIN(edits, bound);
+            least = MIN(least, current[j]);
         }
+        /* No later row is below its predecessor's least. */
+        if (least == bound) {
+            return bound;
+        }
+        current[last + 1] = bound;
         size_t *oldest = before;
         before = previous;
         previous = current;
@@ -78,7 +89,7 @@ const char *text_nearest(const char *word, const char *const *candidates, size_t
         if (difference >= best) {
             continue;
         }
-        size_t edits = count_edits(&wanted, &candidate);
+        size_t edits = count_edits(&wanted, &candidate, best);
         if (edits < best) {
             best = edits;
             found = candidates[i];

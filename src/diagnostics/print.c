@@ -10,10 +10,10 @@ void diagnostics_print(const Diagnostics *diagnostics, DiagnosticForm form,
         diagnostics_print_text(diagnostics, style, out);
         break;
     case DIAGNOSTICS_JSON:
-        diagnostics_print_json(diagnostics, out);
+        diagnostics_print_json(diagnostics, style, out);
         break;
     case DIAGNOSTICS_GITHUB:
-        diagnostics_print_github(diagnostics, out);
+        diagnostics_print_github(diagnostics, style, out);
         break;
     case DIAGNOSTICS_SARIF:
         diagnostics_print_sarif(diagnostics, style, out);

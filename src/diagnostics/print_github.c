@@ -60,10 +60,13 @@ static void print_annotation(const Diagnostic *diagnostic, const char *command, 
 }
 
 /* Prints the first of a level, and answers how many of all that level are not shown. */
-static size_t print_level(const Diagnostics *diagnostics, DiagnosticLevel level,
-                          const char *command, GString *out)
+static size_t print_level(const Diagnostics *diagnostics, const DiagnosticStyle *style,
+                          DiagnosticLevel level, const char *command, GString *out)
 {
     size_t shown = 0;
+    if (level < style->least) {
+        return 0;
+    }
     for (size_t i = 0; i < diagnostics_count(diagnostics) && shown < MOST_OF_A_LEVEL; i++) {
         const Diagnostic *diagnostic = diagnostics_get(diagnostics, i);
         if (diagnostic->level == level) {
@@ -74,14 +77,15 @@ static size_t print_level(const Diagnostics *diagnostics, DiagnosticLevel level,
     return diagnostics_count_level(diagnostics, level) - shown;
 }
 
-void diagnostics_print_github(const Diagnostics *diagnostics, GString *out)
+void diagnostics_print_github(const Diagnostics *diagnostics, const DiagnosticStyle *style,
+                              GString *out)
 {
     size_t errors = diagnostics_count_level(diagnostics, LEVEL_ERROR);
     size_t warnings = diagnostics_count_level(diagnostics, LEVEL_WARNING);
     size_t notes = diagnostics_count_level(diagnostics, LEVEL_NOTE);
-    size_t hidden = print_level(diagnostics, LEVEL_ERROR, "error", out);
-    hidden += print_level(diagnostics, LEVEL_WARNING, "warning", out);
-    hidden += print_level(diagnostics, LEVEL_NOTE, "notice", out);
+    size_t hidden = print_level(diagnostics, style, LEVEL_ERROR, "error", out);
+    hidden += print_level(diagnostics, style, LEVEL_WARNING, "warning", out);
+    hidden += print_level(diagnostics, style, LEVEL_NOTE, "notice", out);
     if (errors + warnings + notes > 0) {
         g_string_append_printf(out, "cjm: errors: %zu, warnings: %zu, notes: %zu", errors, warnings,
                                notes);

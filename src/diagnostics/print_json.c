@@ -54,27 +54,27 @@ static void add_diagnostic(JsonBuilder *builder, const Diagnostic *diagnostic)
     json_builder_end_object(builder);
 }
 
-/* What the cap of each source left out, summed. */
-static size_t count_more(const Diagnostics *diagnostics)
-{
-    size_t more = 0;
-    for (DiagnosticLevel level = LEVEL_NOTE; level <= LEVEL_ERROR; level++) {
-        more += diagnostics_count_level(diagnostics, level);
-    }
-    return more - diagnostics_count(diagnostics);
-}
-
-void diagnostics_print_json(const Diagnostics *diagnostics, GString *out)
+void diagnostics_print_json(const Diagnostics *diagnostics, const DiagnosticStyle *style,
+                            GString *out)
 {
     g_autoptr(JsonBuilder) builder = json_builder_new();
     json_builder_begin_object(builder);
     json_builder_set_member_name(builder, "diagnostics");
     json_builder_begin_array(builder);
+    size_t shown = 0;
     for (size_t i = 0; i < diagnostics_count(diagnostics); i++) {
-        add_diagnostic(builder, diagnostics_get(diagnostics, i));
+        const Diagnostic *diagnostic = diagnostics_get(diagnostics, i);
+        if (diagnostic->level >= style->least) {
+            add_diagnostic(builder, diagnostic);
+            shown++;
+        }
     }
     json_builder_end_array(builder);
-    add_number(builder, "more", count_more(diagnostics));
+    size_t seen = 0;
+    for (DiagnosticLevel level = style->least; level <= LEVEL_ERROR; level++) {
+        seen += diagnostics_count_level(diagnostics, level);
+    }
+    add_number(builder, "more", seen - shown);
     add_number(builder, "errors", diagnostics_count_level(diagnostics, LEVEL_ERROR));
     add_number(builder, "warnings", diagnostics_count_level(diagnostics, LEVEL_WARNING));
     json_builder_end_object(builder);

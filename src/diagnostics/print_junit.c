@@ -49,13 +49,13 @@ static bool belongs(const Diagnostic *diagnostic, const char *input)
                                       : g_strcmp0(source_name(diagnostic->source), input) == 0;
 }
 
-static void print_success(const Diagnostics *diagnostics, const char *input, const char *name,
-                          GString *out)
+static void print_success(const Diagnostics *diagnostics, const DiagnosticStyle *style,
+                          const char *input, const char *name, GString *out)
 {
     g_autoptr(GString) remarks = g_string_new(NULL);
     for (size_t i = 0; i < diagnostics_count(diagnostics); i++) {
         const Diagnostic *diagnostic = diagnostics_get(diagnostics, i);
-        if (belongs(diagnostic, input)) {
+        if (belongs(diagnostic, input) && diagnostic->level >= style->least) {
             append_sentence(remarks, diagnostic);
             g_string_append_c(remarks, '\n');
         }
@@ -70,7 +70,8 @@ static void print_success(const Diagnostics *diagnostics, const char *input, con
 }
 
 /* input NULL: problems of no file. */
-static void print_suite(const Diagnostics *diagnostics, const char *input, GString *out)
+static void print_suite(const Diagnostics *diagnostics, const DiagnosticStyle *style,
+                        const char *input, GString *out)
 {
     size_t failures = 0;
     g_autofree char *name = safe_markup(input != NULL ? input : "cjm");
@@ -86,7 +87,7 @@ static void print_suite(const Diagnostics *diagnostics, const char *input, GStri
         return;
     }
     if (failures == 0) {
-        print_success(diagnostics, input, name, cases);
+        print_success(diagnostics, style, input, name, cases);
     }
     g_string_append_printf(out,
                            "  <testsuite name=\"%s\" tests=\"%zu\" failures=\"%zu\" errors=\"0\">\n"
@@ -101,15 +102,15 @@ void diagnostics_print_junit(const Diagnostics *diagnostics, const DiagnosticSty
     g_string_append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"cjm\">\n");
     for (size_t i = 0; style->inputs != NULL && style->inputs[i] != NULL; i++) {
         if (g_hash_table_add(seen, (gpointer)style->inputs[i])) {
-            print_suite(diagnostics, style->inputs[i], out);
+            print_suite(diagnostics, style, style->inputs[i], out);
         }
     }
     for (size_t i = 0; i < diagnostics_count(diagnostics); i++) {
         const Source *source = diagnostics_get(diagnostics, i)->source;
         if (source != NULL && g_hash_table_add(seen, (gpointer)source_name(source))) {
-            print_suite(diagnostics, source_name(source), out);
+            print_suite(diagnostics, style, source_name(source), out);
         }
     }
-    print_suite(diagnostics, NULL, out);
+    print_suite(diagnostics, style, NULL, out);
     g_string_append(out, "</testsuites>\n");
 }

@@ -152,7 +152,9 @@ static void add_run(JsonBuilder *builder, const Diagnostics *diagnostics,
     add_string(builder, "columnKind", "unicodeCodePoints");
     begin_array(builder, "results");
     for (size_t i = 0; i < diagnostics_count(diagnostics); i++) {
-        add_result(builder, diagnostics_get(diagnostics, i), rules);
+        if (diagnostics_get(diagnostics, i)->level >= style->least) {
+            add_result(builder, diagnostics_get(diagnostics, i), rules);
+        }
     }
     json_builder_end_array(builder);
     json_builder_end_object(builder);

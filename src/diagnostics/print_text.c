@@ -38,7 +38,7 @@ static void append_escaped(GString *out, const char *text)
 static void print_place(const Diagnostic *diagnostic, const DiagnosticStyle *style, GString *out)
 {
     g_autoptr(GString) place = g_string_new(NULL);
-    append_escaped(place, diagnostic->source ? source_name(diagnostic->source) : "cjm");
+    append_escaped(place, diagnostic->has_span ? source_name(diagnostic->source) : "cjm");
     if (diagnostic->has_span) {
         Place at = source_place(diagnostic->source, diagnostic->span);
         g_string_append_printf(place, ":%zu:%zu", at.line, at.column);
@@ -102,9 +102,10 @@ static void print_diagnostic(const Diagnostic *diagnostic, const DiagnosticStyle
     }
 }
 
-static void print_more(const Diagnostics *diagnostics, const Source *source, GString *out)
+static void print_more(const Diagnostics *diagnostics, const Source *source,
+                       const DiagnosticStyle *style, GString *out)
 {
-    size_t more = diagnostics_count_more(diagnostics, source);
+    size_t more = diagnostics_count_more(diagnostics, source, style->least);
     if (more > 0) {
         append_escaped(out, source ? source_name(source) : "cjm");
         g_string_append_printf(out, ": %zu more problem%s\n", more, more == 1 ? "" : "s");
@@ -118,11 +119,13 @@ void diagnostics_print_text(const Diagnostics *diagnostics, const DiagnosticStyl
     size_t count = diagnostics_count(diagnostics);
     for (size_t i = 0; i < count; i++) {
         const Diagnostic *diagnostic = diagnostics_get(diagnostics, i);
-        print_diagnostic(diagnostic, style, out);
+        if (diagnostic->level >= style->least) {
+            print_diagnostic(diagnostic, style, out);
+        }
         const Source *source = diagnostic->source;
         bool last = i + 1 == count || diagnostics_get(diagnostics, i + 1)->source != source;
         if (last && g_hash_table_add(finished, (gpointer)source)) {
-            print_more(diagnostics, source, out);
+            print_more(diagnostics, source, style, out);
         }
     }
 }

@@ -5,7 +5,8 @@
 
 #include <cjm/diagnostics.h>
 
-void diagnostics_print_github(const Diagnostics *diagnostics, GString *out);
+void diagnostics_print_github(const Diagnostics *diagnostics, const DiagnosticStyle *style,
+                              GString *out);
 void diagnostics_print_sarif(const Diagnostics *diagnostics, const DiagnosticStyle *style,
                              GString *out);
 void diagnostics_print_junit(const Diagnostics *diagnostics, const DiagnosticStyle *style,

@@ -46,3 +46,27 @@ char *map_count_note(const Map *map, const Mean *mean)
     return g_strconcat(count, no_break_space, locale_label(&map->locale, LABEL_SCORED_OF),
                        no_break_space, total, NULL);
 }
+
+bool map_needs_tenths(const Journey *journey)
+{
+    for (size_t i = 0; i < journey->touchpoint_count; i++) {
+        const Touchpoint *touchpoint = &journey->touchpoints[i];
+        const Score *scores[] = {&touchpoint->current, &touchpoint->desired, &touchpoint->intended};
+        for (size_t j = 0; j < G_N_ELEMENTS(scores); j++) {
+            if (scores[j]->given && scores[j]->value != round_half_away(scores[j]->value, 0)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+char *map_score(const Map *map, double score)
+{
+    return locale_format_number(&map->locale, score, map->tenths ? 1 : 0, false);
+}
+
+char *map_gap(const Map *map, double gap)
+{
+    return locale_format_signed(&map->locale, gap, map->tenths ? 1 : 0, false);
+}

@@ -24,21 +24,20 @@ static Anchor physical_anchor(const Pen *pen, Align align)
 
 /* In a right-to-left map a text with any right-to-left letter runs that way, also when it opens
  * with a Latin word ("CRM 2.0 …"); elsewhere the first strong letter decides. Numbers alone follow
- * the map. */
+ * the map, whatever marks they carry. */
 static bool base_direction(const Pen *pen, const char *string)
 {
-    bool map_direction = pen->map->locale.right_to_left;
-    size_t length = strlen(string);
-    if (!map_direction) {
-        return text_is_right_to_left(string, length, false);
+    if (!pen->map->locale.right_to_left) {
+        return text_is_right_to_left(string, strlen(string), false);
     }
     bool has_letter = false;
     for (const char *p = string; *p; p = g_utf8_next_char(p)) {
-        size_t size = (size_t)(g_utf8_next_char(p) - p);
-        if (text_is_right_to_left(p, size, false)) {
-            return true;
+        if (g_unichar_isalpha(g_utf8_get_char(p))) {
+            has_letter = true;
+            if (text_is_right_to_left(p, (size_t)(g_utf8_next_char(p) - p), false)) {
+                return true;
+            }
         }
-        has_letter = has_letter || !text_is_right_to_left(p, size, true);
     }
     return !has_letter;
 }

@@ -32,9 +32,29 @@ int owner_colour(const Pen *pen, size_t owner)
 {
     const Owner *entry = &pen->map->journey->owners[owner];
     if (entry->has_colour) {
-        return scene_colour(pen->scene, (Colour){entry->red, entry->green, entry->blue});
+        return scene_colour(pen->scene, entry->colour);
     }
     return ROLE_SERIES_1 + (int)(owner % SERIES_COUNT);
+}
+
+/* Dash and space in widths of the stroke: told apart without colour too. */
+static const struct {
+    int colour;
+    double dash, space;
+} path_styles[SERIES_COUNT] = {
+    {ROLE_SERIES_1, 0, 0},     {ROLE_SERIES_7, 3.2, 2},   {ROLE_SERIES_4, 1.1, 1.4},
+    {ROLE_SERIES_5, 7, 2.2},   {ROLE_SERIES_6, 2, 1.2},   {ROLE_SERIES_2, 5, 1.3},
+    {ROLE_SERIES_3, 1.6, 2.8}, {ROLE_SERIES_8, 10, 3},
+};
+
+ScenePaint path_paint(size_t path, double stroke)
+{
+    size_t style = path % SERIES_COUNT;
+    double unit = MAX(stroke, 1.8);
+    ScenePaint paint = paint_stroke(path_styles[style].colour, stroke);
+    paint.dash = path_styles[style].dash * unit;
+    paint.space = path_styles[style].space * unit;
+    return paint;
 }
 
 void pen_star(const Pen *pen, double x, double y, double radius, int colour)
@@ -70,6 +90,22 @@ void pen_effect(const Pen *pen, double x, double y, Effect effect)
     };
     pen_path(pen, segments, G_N_ELEMENTS(segments),
              paint_fill(effect == EFFECT_POSITIVE ? ROLE_POSITIVE : ROLE_NEGATIVE));
+}
+
+/* A triangle with an exclamation mark: a sign beside the colour. */
+void pen_warning(const Pen *pen, double x, double y, int colour)
+{
+    PathSegment triangle[] = {
+        {.operator = PATH_MOVE, .x = x, .y = y - 5.5},
+        {.operator = PATH_LINE, .x = x + 6, .y = y + 5},
+        {.operator = PATH_LINE, .x = x - 6, .y = y + 5},
+        {.operator = PATH_CLOSE},
+    };
+    ScenePaint paint = paint_stroke(colour, 1.5);
+    paint.round_ends = true;
+    pen_path(pen, triangle, G_N_ELEMENTS(triangle), paint);
+    pen_line(pen, x, y - 2, x, y + 1.4, paint);
+    pen_circle(pen, x, y + 3.2, 0.8, paint_fill(colour));
 }
 
 void pen_link_sign(const Pen *pen, double x, double y, int colour)

@@ -7,7 +7,7 @@ Journey *journey_new(Source *source)
 {
     Journey *journey = g_new0(Journey, 1);
     journey->source = source_ref(source);
-    journey->file_name = g_path_get_basename(source_name(source));
+    journey->file_name = g_filename_display_basename(source_name(source));
     journey->language = "en";
     journey->scale = (Scale){.min = 0, .max = 10};
     journey->thresholds = (Thresholds){.clear = 3, .severe = 5, .spread = 4};
@@ -79,4 +79,22 @@ const char *wording_in(const Wording *wording, const char *language, const char 
 bool wording_has_language(const Wording *wording, const char *language)
 {
     return find_translation(wording, language) != NULL;
+}
+
+size_t journey_find_path(const Journey *journey, const char *wanted)
+{
+    for (size_t i = 0; i < journey->path_count; i++) {
+        if (g_strcmp0(journey->paths[i].id, wanted) == 0) {
+            return i;
+        }
+    }
+    for (size_t i = 0; i < journey->path_count; i++) {
+        const Wording *name = &journey->paths[i].name;
+        for (size_t j = 0; j < name->count; j++) {
+            if (g_str_equal(name->translations[j].string, wanted)) {
+                return i;
+            }
+        }
+    }
+    return NONE;
 }

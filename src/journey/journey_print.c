@@ -104,8 +104,8 @@ static void print_theme(const ThemeSettings *theme, GString *out)
 {
     g_string_append(out, "theme\n");
     print_string(out, "base", theme->base);
-    print_string(out, "regular", theme->regular_font);
-    print_string(out, "bold", theme->bold_font);
+    print_string(out, "regular", theme->regular_font.name);
+    print_string(out, "bold", theme->bold_font.name);
     for (int role = 0; role < ROLE_COUNT; role++) {
         if (theme->given[role]) {
             Colour colour = theme->colours[role];
@@ -162,8 +162,8 @@ static void print_people(const Journey *journey, GString *out)
         print_string(out, "id", owner->id);
         print_wording(out, "name", &owner->name);
         if (owner->has_colour) {
-            g_string_append_printf(out, "  colour #%02x%02x%02x\n", owner->red, owner->green,
-                                   owner->blue);
+            g_string_append_printf(out, "  colour #%02x%02x%02x\n", owner->colour.red,
+                                   owner->colour.green, owner->colour.blue);
         }
     }
 }

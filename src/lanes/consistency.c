@@ -11,16 +11,32 @@ static void measure(const Map *map, GArray *lines, LaneRow *row)
     row->body.height = HEIGHT;
 }
 
-/* "3–7", or "5" where both ends read the same. */
+/* All ranges of a map have a decimal, or none has. */
+static bool any_fraction(const Map *map)
+{
+    for (size_t i = 0; i < map->journey->stage_count; i++) {
+        const Consistency *figures = &map->analysis->consistency[i];
+        if (figures->channels >= 2 && (figures->lowest != round_half_away(figures->lowest, 0) ||
+                                       figures->highest != round_half_away(figures->highest, 0))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "3–7", or "5" where both ends read the same. Marks keep the two numbers apart in right-to-left
+ * lines, where a minus sign would join them into one. */
 static char *range_text(const Map *map, const Consistency *figures)
 {
-    g_autofree char *low = locale_format_number(&map->locale, figures->lowest, 1, true);
-    g_autofree char *high = locale_format_number(&map->locale, figures->highest, 1, true);
+    int decimals = any_fraction(map) ? 1 : 0;
+    g_autofree char *low = locale_format_number(&map->locale, figures->lowest, decimals, false);
+    g_autofree char *high = locale_format_number(&map->locale, figures->highest, decimals, false);
     if (g_str_equal(low, high)) {
         return g_steal_pointer(&low);
     }
-    /* a dash between minus signs wants air */
-    return g_strdup_printf(figures->lowest < 0 ? "%s – %s" : "%s–%s", low, high);
+    const char *dash = figures->lowest < 0 ? " – " : "–"; /* air between minus signs */
+    const char *mark = map->locale.right_to_left ? "\u200f" : "";
+    return g_strconcat(low, mark, dash, mark, high, NULL);
 }
 
 static char *describe(const Map *map, size_t stage, const char *range)
@@ -30,22 +46,6 @@ static char *describe(const Map *map, size_t stage, const char *range)
                            figures->inconsistent ? " " : "",
                            figures->inconsistent ? locale_label(&map->locale, LABEL_INCONSISTENT)
                                                  : "");
-}
-
-/* A warning triangle: a sign beside the colour. */
-static void draw_warning(const Pen *pen, double x, double y, int colour)
-{
-    PathSegment triangle[] = {
-        {.operator = PATH_MOVE, .x = x, .y = y - 5.5},
-        {.operator = PATH_LINE, .x = x + 6, .y = y + 5},
-        {.operator = PATH_LINE, .x = x - 6, .y = y + 5},
-        {.operator = PATH_CLOSE},
-    };
-    ScenePaint paint = paint_stroke(colour, 1.5);
-    paint.round_ends = true;
-    pen_path(pen, triangle, G_N_ELEMENTS(triangle), paint);
-    pen_line(pen, x, y - 2, x, y + 1.4, paint);
-    pen_circle(pen, x, y + 3.2, 0.8, paint_fill(colour));
 }
 
 static void draw_range(const Pen *pen, const Box *cell, const Consistency *figures,
@@ -67,7 +67,7 @@ static void draw_range(const Pen *pen, const Box *cell, const Consistency *figur
     pen_rectangle(pen, (Box){middle - length / 2, y - 3.5, length, 7}, 3.5, paint_fill(ink));
     double end = cell->x + cell->width - LANE_PADDING;
     if (figures->inconsistent) {
-        draw_warning(pen, end - 6, y, ink);
+        pen_warning(pen, end - 6, y, ink);
         end -= 18;
     }
     pen_text(pen, range, end, type_baseline(TYPE_SMALL_BOLD, y), ALIGN_END, TYPE_SMALL_BOLD, ink);
@@ -94,4 +94,15 @@ static void draw(const Pen *pen, const LaneRow *row)
     }
 }
 
-const LaneType LANE_TYPE_CONSISTENCY = {.name = "consistency", .measure = measure, .draw = draw};
+static bool wanted(const Map *map)
+{
+    return map->analysis->any_consistency && map->show != SHOW_DESIRED;
+}
+
+const LaneType LANE_TYPE_CONSISTENCY = {
+    .name = "consistency",
+    .label = LABEL_CONSISTENCY,
+    .wanted = wanted,
+    .measure = measure,
+    .draw = draw,
+};

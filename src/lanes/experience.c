@@ -222,6 +222,8 @@ static char *describe(const Map *map)
                                map_text(map, &map->journey->stages[i].name));
         if (mean->count == 0) {
             g_string_append(text, locale_label(&map->locale, LABEL_NOT_MEASURED));
+        } else if (map->show == SHOW_CURRENT || map->show == SHOW_DESIRED) {
+            g_string_append(text, map->show == SHOW_CURRENT ? current : desired);
         } else {
             g_string_append_printf(text, "%s / %s", current, desired);
         }
@@ -246,4 +248,15 @@ static void draw(const Pen *pen, const LaneRow *row)
     pen_end(pen);
 }
 
-const LaneType LANE_TYPE_EXPERIENCE = {.name = "experience", .measure = measure, .draw = draw};
+static bool wanted(const Map *map)
+{
+    return map->analysis->whole.count > 0;
+}
+
+const LaneType LANE_TYPE_EXPERIENCE = {
+    .name = "experience",
+    .label = LABEL_EXPERIENCE,
+    .wanted = wanted,
+    .measure = measure,
+    .draw = draw,
+};

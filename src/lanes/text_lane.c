@@ -40,6 +40,21 @@ static void measure(const Map *map, GArray *lines, LaneRow *row)
     row->body.height = MAX(highest, 2 * LANE_PADDING + type_line_height(TYPE_BODY));
 }
 
+/* Two strokes, or a guillemet where those are in use. */
+static void draw_quote(const Pen *pen, double x, double y)
+{
+    ScenePaint paint = paint_stroke(ROLE_MUTED, 1.6);
+    paint.round_ends = true;
+    for (double at = x - 2; at <= x + 3; at += 5) {
+        if (pen->map->locale.right_to_left) {
+            pen_line(pen, at + 1.5, y - 3, at - 1.5, y, paint);
+            pen_line(pen, at - 1.5, y, at + 1.5, y + 3, paint);
+        } else {
+            pen_line(pen, at + 1, y - 4, at - 1, y, paint);
+        }
+    }
+}
+
 /* y is the middle of the first line. */
 static void draw_sign(const Pen *pen, LaneKind kind, double x, double y)
 {
@@ -56,9 +71,7 @@ static void draw_sign(const Pen *pen, LaneKind kind, double x, double y)
         pen_line(pen, x, y - 4, x, y + 4, paint);
         break;
     case LANE_QUOTE:
-        paint.stroke = ROLE_MUTED;
-        pen_line(pen, x - 1, y - 4, x - 3, y, paint);
-        pen_line(pen, x + 4, y - 4, x + 2, y, paint);
+        draw_quote(pen, x, y);
         break;
     case LANE_BACKSTAGE:
         paint.stroke = ROLE_MUTED;

@@ -34,7 +34,7 @@ static const char *detail_text(const Map *map, GStringChunk *strings,
         if (!parts[i].given) {
             continue;
         }
-        g_autofree char *number = locale_format_signed(&map->locale, parts[i].value, 1, true);
+        g_autofree char *number = map_gap(map, parts[i].value);
         g_string_append_printf(text, "%s%s %s", text->len > 0 ? map_separator(map) : "",
                                locale_label(&map->locale, parts[i].label), number);
     }
@@ -62,19 +62,25 @@ static void make_room(const Map *map, const Touchpoint *touchpoint, CardTexts *t
     texts->impact_room = effect ? SIGN_WIDTH : 0;
 }
 
-CardTexts card_texts(const Map *map, GStringChunk *strings, size_t index)
+CardTexts card_texts(const Map *map, GStringChunk *strings, size_t index, CardForm form)
 {
     const Touchpoint *touchpoint = &map->journey->touchpoints[index];
     const char *name = map_text(map, &touchpoint->name);
     const char *action = map_text(map, &touchpoint->action);
+    bool full = form == CARD_FULL;
+    const char *title = full ? name ? name : action : map_touchpoint_title(map, touchpoint);
     CardTexts texts = {
         .owner = text_prepare(map, owner_text(map, touchpoint), TYPE_SMALL),
-        .title = text_prepare(map, name ? name : action, TYPE_CARD),
-        .action = text_prepare(map, name ? action : NULL, TYPE_BODY),
+        .title = text_prepare(map, title, TYPE_CARD),
+        .action = text_prepare(map, full && name ? action : NULL, TYPE_BODY),
         .foot = map->analysis->any_score,
     };
+    if (form == CARD_WITH_CHANNEL) {
+        const Channel *channel = &map->journey->channels[touchpoint->channel];
+        texts.channel = text_prepare(map, map_text(map, &channel->name), TYPE_SMALL);
+    }
     make_room(map, touchpoint, &texts);
-    if (map->show == SHOW_GAP) {
+    if (!full || map->show == SHOW_GAP) {
         return texts; /* owner, action and gap alone */
     }
     const char *quote = quoted(map, strings, map_text(map, &touchpoint->quote));
@@ -99,6 +105,12 @@ static double owner_height(const CardTexts *texts, double inner)
     return MAX(height, type_line_height(TYPE_SMALL)) + PART_GAP;
 }
 
+static double channel_height(const CardTexts *texts, double inner)
+{
+    double height = text_height(&texts->channel, inner - CHANNEL_INDENT);
+    return height > 0 ? height + PART_GAP : 0;
+}
+
 static double part_height(const PreparedText *text, double width)
 {
     double height = text_height(text, width);
@@ -108,7 +120,7 @@ static double part_height(const PreparedText *text, double width)
 double card_height(const CardTexts *texts, double width)
 {
     double inner = inner_width(width);
-    double height = CARD_TOP + owner_height(texts, inner);
+    double height = CARD_TOP + channel_height(texts, inner) + owner_height(texts, inner);
     height += part_height(&texts->title, inner - texts->title_room);
     height += part_height(&texts->action, inner);
     height += part_height(&texts->impact, inner - texts->impact_room);
@@ -132,6 +144,9 @@ void card_place(const Map *map, GArray *lines, const CardTexts *texts, CardLayou
     double inner = inner_width(card->box.width);
     double x = card->box.x + CARD_START, y = card->box.y + CARD_TOP;
     double dot = map->analysis->any_owner ? OWNER_INDENT : 0;
+    place(lines, &texts->channel, x + CHANNEL_INDENT, y, inner - CHANNEL_INDENT, &card->channel);
+    y += channel_height(texts, inner);
+    card->owner_y = y + type_line_height(TYPE_SMALL) / 2;
     place(lines, &texts->owner, x + dot, y, inner - texts->owner_room, &card->owner);
     y += owner_height(texts, inner);
     y = place(lines, &texts->title, x, y, inner - texts->title_room, &card->title);

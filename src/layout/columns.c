@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The width of the columns, one for all: the candidate whose cards come nearest to 3:2 and whose
- * rows are most even. Wrapping is arithmetic on measured words, so trying all candidates is cheap. */
+/* The width of the columns, one for all: the candidate whose cards come nearest to a calm shape,
+ * whose rows are most even, and whose sheet suits the page. Wrapping is arithmetic on measured words,
+ * so trying all candidates is cheap. */
 #include <math.h>
 
 #include "parts.h"
@@ -11,8 +12,6 @@ static const double CARD_RATIO = 1.9;
 /* A map on a screen or a slide is seen whole when it is wider than high. */
 static const double SCREEN_RATIO = 1.5, SCREEN_WEIGHT = 0.4;
 static const double PAGE_WEIGHT = 1;
-/* Wrapping keeps 2 % of a line free. */
-static const double WRAP_SLACK = 0.98;
 /* Above this many touchpoints a sample decides: the choice is a matter of averages. */
 enum { SAMPLE = 400 };
 
@@ -25,8 +24,7 @@ static double widest_word(const Map *map, const char *text, TypeStyle style)
     return paragraph_widest_word(paragraph, style.size);
 }
 
-/* No long word of a title should break while a wider column could hold it. */
-static double widest_title_word(const Map *map)
+double columns_widest_word(const Map *map)
 {
     const Journey *journey = map->journey;
     double widest = 0;
@@ -39,7 +37,7 @@ static double widest_title_word(const Map *map)
         double word = widest_word(map, map_text(map, &journey->stages[i].name), TYPE_STAGE);
         widest = MAX(widest, word + CHEVRON_START + CHEVRON_END - CARD_START - CARD_END);
     }
-    return widest;
+    return widest / TEXT_FILL + CARD_START + CARD_END + 1;
 }
 
 double row_header_choose_width(const Map *map)
@@ -54,7 +52,7 @@ double row_header_choose_width(const Map *map)
         double word = widest_word(map, map_text(map, &journey->lanes[i].name), TYPE_HEADING);
         widest = MAX(widest, word);
     }
-    return CLAMP(ceil(widest / WRAP_SLACK) + 2 * PADDING + 1, ROW_HEADER_MIN, ROW_HEADER_MAX);
+    return CLAMP(ceil(widest / TEXT_FILL) + 2 * PADDING + 1, ROW_HEADER_MIN, ROW_HEADER_MAX);
 }
 
 /* What stands above, below and beside the rows of cards, roughly: the choice needs no more. */
@@ -121,7 +119,8 @@ static double width_cost(const Map *map, const CardTexts *cards, double width)
 
 double columns_choose_width(const Map *map, const CardTexts *cards)
 {
-    double needed = widest_title_word(map) / WRAP_SLACK + CARD_START + CARD_END + 1;
+    /* no long word of a title should break while a wider column could hold it */
+    double needed = columns_widest_word(map);
     double narrowest = CLAMP(ceil(needed / COLUMN_STEP) * COLUMN_STEP, COLUMN_MIN, COLUMN_MAX);
     double best = narrowest, best_cost = INFINITY;
     for (double width = narrowest; width <= COLUMN_MAX; width += COLUMN_STEP) {

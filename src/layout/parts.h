@@ -5,49 +5,46 @@
 #define CJM_LAYOUT_PARTS_H
 
 #include <cjm/layout.h>
+#include <cjm/metrics.h>
 
-/* CSS pixels. One rhythm: 8 between boxes, 12 inside them, 40 around the sheet. */
+/* CSS pixels, beside those of metrics.h. */
 enum {
-    MARGIN = 40,
-    GUTTER = 8,
-    PADDING = 12,
     ROW_HEADER_MIN = 150,
     ROW_HEADER_MAX = 240,
     COLUMN_MIN = 150,
     COLUMN_MAX = 300,
     COLUMN_STEP = 10,
     CARD_GAP = 6,
-    CARD_START = 16,      /* inside of a card at its start, past the edge */
-    CARD_END = 12,
     CARD_TOP = 11,
     CARD_FOOT = 28,       /* the dumbbell's strip */
     SIGN_WIDTH = 14,      /* ▲ before an impact, with its gap */
     OWNER_INDENT = 15,    /* dot before an owner, with its gap */
-    STAR_WIDTH = 22,
+    CHANNEL_INDENT = 20,  /* icon before a channel, with its gap */
     LINK_WIDTH = 16,
     ROW_MINIMUM = 64,
     CHEVRON_START = 26,   /* the notch and some air */
     CHEVRON_END = 16,
     CHEVRON_PADDING = 12,
-    ICON_SIZE = 20,
     ICON_COLUMN = 30,
 };
 
 /* What a card says, by what is shown: prepared once, then measured at many widths and wrapped at
  * one. */
 typedef struct CardTexts {
-    PreparedText owner, title, action, impact, quote, detail;
+    PreparedText channel, owner, title, action, impact, quote, detail;
     bool owner_line, foot;
     double owner_room, title_room, impact_room; /* widths taken off by dot, star and signs */
 } CardTexts;
 
 /* Strings that it makes go into the chunk. */
-CardTexts card_texts(const Map *map, GStringChunk *strings, size_t touchpoint);
+CardTexts card_texts(const Map *map, GStringChunk *strings, size_t touchpoint, CardForm form);
 /* The height of a card in a column of that width. */
 double card_height(const CardTexts *texts, double width);
 /* Wraps the texts and places them in card->box, which is set. */
 void card_place(const Map *map, GArray *lines, const CardTexts *texts, CardLayout *card);
 
+/* The widest word of all titles, as the width of a card that would hold it. */
+double columns_widest_word(const Map *map);
 /* The width of all columns, and of the row headers: see columns.c. cards: one a touchpoint. */
 double columns_choose_width(const Map *map, const CardTexts *cards);
 double row_header_choose_width(const Map *map);
@@ -57,9 +54,37 @@ double row_header_choose_width(const Map *map);
 double title_place(const Map *map, GArray *lines, double width, TitleLayout *title);
 double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
                     StageLayout *stages);
-double foot_place(const Map *map, GArray *lines, double width, double y, FootLayout *foot);
+/* What a view wants of the foot: signs of edges in the legend, and a list, of priorities (the
+ * grid's) or of its own (the flow's paths). */
+typedef struct FootSigns {
+    bool priorities;
+    size_t path; /* brought out over the grid, or NONE */
+    bool handover, dead_end, assumed;
+    bool legend_beside;           /* the list leaves room for the legend at its end */
+    double list_top, list_bottom; /* of its own list; bottom 0: none */
+} FootSigns;
+double foot_legend_width(const Map *map, const FootSigns *signs);
+double foot_place(const Map *map, GArray *lines, double width, double y, const FootSigns *signs,
+                  FootLayout *foot);
 void title_clear(TitleLayout *title);
 void foot_clear(FootLayout *foot);
+
+enum {
+    PRIORITY_MINIMUM = 230, /* an entry of the list of priorities is not narrower */
+    PRIORITY_GUTTER = 28,
+};
+/* Fills columns downwards, like a list is read; returns the bottom. */
+double priorities_place(const Map *map, GArray *lines, FootLayout *foot, double y, double width);
+
+typedef struct LegendTable {
+    double column[2]; /* widths */
+    double width;
+} LegendTable;
+/* Appends the items (LegendItem, with their texts) that the map needs. */
+void legend_collect(const Map *map, GArray *items, const FootSigns *signs);
+LegendTable legend_measure(const FootLayout *foot);
+/* Places foot->legend; returns the bottom. */
+double legend_place(FootLayout *foot, const LegendTable *table, double start, double y);
 
 /* Parts of the grid: start at layout->height and move it on. */
 void rows_place(const Map *map, const CardTexts *cards, GridLayout *layout);

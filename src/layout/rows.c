@@ -150,6 +150,7 @@ void rows_place(const Map *map, const CardTexts *cards, GridLayout *layout)
     for (size_t channel = 0; channel < layout->row_count; channel++) {
         RowLayout *row = &layout->rows[channel];
         row->channel = channel;
+        layout->height += layout->row_gaps[channel];
         size_t first_cell = layout->cell_count, first_card = layout->card_count;
         double content = measure_header(map, layout, row);
         double stack = measure_cells(map, cards, layout, channel); /* once: MAX evaluates twice */
@@ -163,8 +164,9 @@ void rows_place(const Map *map, const CardTexts *cards, GridLayout *layout)
             cell->box = (Box){column->x, layout->height, column->width, height};
             place_cards(map, cards, layout, cell, unit);
         }
-        layout->height += height + GUTTER;
+        layout->height += height;
     }
+    layout->height += layout->row_gaps[layout->row_count];
 }
 
 void lanes_place(const Map *map, GridLayout *layout)

@@ -89,7 +89,7 @@ static void collect_figures(const Map *map, GArray *figures)
         double assumed = analysis_assumption_share(analysis);
         if (assumed > 0 && map->show != SHOW_DESIRED) {
             add_figure(map, figures, locale_format_percent(locale, assumed), LABEL_ASSUMED, NULL,
-                       ROLE_MUTED);
+                       ROLE_INK);
         }
     }
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Warns of touchpoints that lack what a map is read for. What was given but could not be read was
- * complained about already. */
-#include "keys.h"
+/* Warns of touchpoints that lack what a map is read for. For journeys without an error. */
+#include "loader.h"
 
 typedef struct FieldCheck {
     const char *key;
@@ -61,8 +60,8 @@ static const FieldCheck checks[] = {
 static bool is_severe(const Loader *loader, const Touchpoint *touchpoint)
 {
     double shortfall = touchpoint->desired.value - touchpoint->current.value;
-    return touchpoint_scored(touchpoint) && !loader->scale_broken &&
-           shortfall >= loader->journey->thresholds.severe;
+    return touchpoint_scored(touchpoint) &&
+           score_reaches(shortfall, loader->journey->thresholds.severe);
 }
 
 static void check_field(Loader *loader, const FieldCheck *check, const Touchpoint *touchpoint,
@@ -80,18 +79,12 @@ static void check_field(Loader *loader, const FieldCheck *check, const Touchpoin
 void check_touchpoints(Loader *loader)
 {
     const Journey *journey = loader->journey;
-    guint32 bits[G_N_ELEMENTS(checks)];
-    for (size_t i = 0; i < G_N_ELEMENTS(checks); i++) {
-        bits[i] = context_bit(CONTEXT_TOUCHPOINT, checks[i].key);
-    }
     Trail list = {.key = "touchpoints"};
     for (size_t i = 0; i < journey->touchpoint_count; i++) {
         Trail here = {.parent = &list, .index = i};
-        guint32 broken = g_array_index(loader->broken, guint32, i);
         for (size_t j = 0; j < G_N_ELEMENTS(checks); j++) {
-            const FieldCheck *check = &checks[j];
-            if (!(broken & bits[j]) && check->lacks(&journey->touchpoints[i])) {
-                check_field(loader, check, &journey->touchpoints[i], &here);
+            if (checks[j].lacks(&journey->touchpoints[i])) {
+                check_field(loader, &checks[j], &journey->touchpoints[i], &here);
             }
         }
     }

@@ -2,6 +2,7 @@
 /* Where a file uses two languages or more, warns of each text that lacks one of them. For journeys
  * without an error. */
 #include <string.h>
+#include <cjm/strings.h>
 #include "loader.h"
 
 /* Languages by primary subtag, in order of first use. */
@@ -40,19 +41,14 @@ static void collect_languages(Loader *loader, const Wording *wording, const Trai
     }
 }
 
-/* Languages that differ, "pt" and "pt-BR" counting once. */
-static size_t count_languages(const Wording *wording)
+static bool lacks_any(const Wording *wording, const Languages *languages)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < wording->count; i++) {
-        bool repeated = false;
-        for (size_t j = 0; j < i && !repeated; j++) {
-            repeated = language_matches(wording->translations[i].language,
-                                        wording->translations[j].language);
+    for (guint i = 0; i < languages->order->len; i++) {
+        if (!wording_has_language(wording, g_ptr_array_index(languages->order, i))) {
+            return true;
         }
-        count += repeated ? 0 : 1;
     }
-    return count;
+    return false;
 }
 
 static char *list_missing(const Wording *wording, const Languages *languages, size_t *ret_count)
@@ -78,7 +74,7 @@ static char *list_missing(const Wording *wording, const Languages *languages, si
 static void check_wording(Loader *loader, const Wording *wording, const Trail *trail,
                           Languages *languages)
 {
-    if (!wording_given(wording) || count_languages(wording) >= languages->order->len) {
+    if (!wording_given(wording) || !lacks_any(wording, languages)) {
         return;
     }
     if (!diagnostics_would_keep(loader->diagnostics, CODE_MISSING_TRANSLATION, loader->source)) {
@@ -149,19 +145,19 @@ static void visit_grid(Loader *loader, VisitWording visit, Languages *languages)
                      FIELDS({"name", &channel->name}, {"description", &channel->description}),
                      &here, visit, languages);
     }
-    for (size_t i = 0; i < journey->owner_count; i++) {
+    for (size_t i = 0; loader->owners_listed && i < journey->owner_count; i++) {
         Trail list = {.key = "owners"}, here = {.parent = &list, .index = i};
-        Trail used = {.key = "owner"}; /* at its first use: no list names it */
-        if (loader->owners_listed) {
-            visit_fields(loader, FIELDS({"name", &journey->owners[i].name}), &here, visit,
-                         languages);
-        } else {
-            visit(loader, &journey->owners[i].name, &used, languages);
-        }
+        visit_fields(loader, FIELDS({"name", &journey->owners[i].name}), &here, visit, languages);
     }
+    size_t owners_seen = 0; /* those that no list names come in the order of their first use */
     for (size_t i = 0; i < journey->touchpoint_count; i++) {
         const Touchpoint *touchpoint = &journey->touchpoints[i];
         Trail list = {.key = "touchpoints"}, here = {.parent = &list, .index = i};
+        if (!loader->owners_listed && touchpoint->owner == owners_seen) {
+            visit_fields(loader, FIELDS({"owner", &journey->owners[owners_seen].name}), &here,
+                         visit, languages);
+            owners_seen++;
+        }
         visit_fields(loader,
                      FIELDS({"name", &touchpoint->name}, {"action", &touchpoint->action},
                             {"impact", &touchpoint->impact}, {"quote", &touchpoint->quote},
@@ -199,14 +195,29 @@ static void visit_all(Loader *loader, VisitWording visit, Languages *languages)
     visit_rest(loader, visit, languages);
 }
 
+/* None is left where no text has the drawn language: that is one problem, for others to tell. */
+static void keep_drawn_language(const Loader *loader, Languages *languages)
+{
+    const char *drawn = loader->language ? loader->language : loader->journey->language;
+    for (guint i = languages->order->len; i-- > 0;) {
+        if (!language_matches(g_ptr_array_index(languages->order, i), drawn)) {
+            g_ptr_array_remove_index(languages->order, i);
+        }
+    }
+}
+
 void check_translations(Loader *loader)
 {
     Languages languages = {
-        .known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .known = g_hash_table_new_full(text_hash, g_str_equal, g_free, NULL),
         .order = g_ptr_array_new(),
     };
     visit_all(loader, collect_languages, &languages);
-    if (languages.order->len > 1) {
+    bool several = languages.order->len > 1;
+    if (loader->one_language) {
+        keep_drawn_language(loader, &languages);
+    }
+    if (several && languages.order->len > 0) {
         visit_all(loader, check_wording, &languages);
     }
     g_ptr_array_unref(languages.order);

@@ -73,6 +73,32 @@ char *hint_nearest(const char *word, const char *const *candidates, size_t count
     return nearest ? g_strdup_printf("did you mean '%s'?", nearest) : NULL;
 }
 
+bool is_stray(const Loader *loader, const NodePair *pair)
+{
+    if (!node_is_absent(pair->value)) {
+        return false;
+    }
+    size_t length;
+    const char *text = source_text(loader->source, &length);
+    size_t at = pair->key->span.end;
+    while (at < length && g_ascii_isspace(text[at])) {
+        at++;
+    }
+    return at < length && (text[at] == ',' || text[at] == '}');
+}
+
+char *hint_stray(const Node *key, const Node *before)
+{
+    static const char reason[] = "a ',' ends a value inside { }";
+    g_autofree char *joined = before && before->kind == NODE_SCALAR
+                                  ? g_strdup_printf("%s.%s", before->text, key->text)
+                                  : NULL;
+    double number;
+    return joined && number_parse(joined, &number)
+               ? g_strdup_printf("%s: write %s", reason, joined)
+               : g_strdup_printf("%s: put the text in quotes", reason);
+}
+
 const char *article_for(const char *noun)
 {
     return strchr("aeiou", noun[0]) ? "an" : "a";

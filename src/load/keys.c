@@ -102,7 +102,7 @@ static const KeyRule rules[] = {
      .help = "what others name the channel by; default its name"},
     {CONTEXT_CHANNEL, "name", &type_text, .required = true, .offset = offsetof(Channel, name),
      .help = "the heading of the row"},
-    {CONTEXT_CHANNEL, "icon", &type_word, .offset = offsetof(Channel, icon),
+    {CONTEXT_CHANNEL, "icon", &type_icon,
      .help = "the picture beside the name; default: chosen by the name"},
     {CONTEXT_CHANNEL, "description", &type_text, .offset = offsetof(Channel, description),
      .help = "more about the channel"},
@@ -111,7 +111,7 @@ static const KeyRule rules[] = {
      .help = "what touchpoints name the owner by; default the name"},
     {CONTEXT_OWNER, "name", &type_text, .required = true, .offset = offsetof(Owner, name),
      .help = "the unit or person"},
-    {CONTEXT_OWNER, "colour", &type_colour, .offset = offsetof(Owner, red),
+    {CONTEXT_OWNER, "colour", &type_colour, .offset = offsetof(Owner, colour),
      .given_offset = offsetof(Owner, has_colour), .help = "the owner's dot"},
 
     {CONTEXT_TOUCHPOINT, "stage", &type_stage, .required = true,

@@ -82,12 +82,12 @@ bool read_list(Loader *loader, const Node *node, const Trail *trail, size_t limi
                size_t *ret_count);
 
 /* ---- The types, each in the file of its reader. */
-extern const ValueType type_version, type_language, type_choice, type_text, type_id, type_word,
-    type_number, type_whole, type_count, type_share, type_truth, type_date, type_link,
+extern const ValueType type_version, type_language, type_choice, type_text, type_id, type_number,
+    type_whole, type_count, type_share, type_truth, type_date, type_link,
     type_colour;                                                             /* values.c */
 extern const ValueType type_points, type_score, type_scale, type_thresholds; /* score.c */
 extern const ValueType type_policy, type_age, type_fields;                   /* policy.c */
-extern const ValueType type_stages, type_channels, type_owners;              /* lists.c */
+extern const ValueType type_stages, type_channels, type_owners, type_icon;   /* lists.c */
 extern const ValueType type_persona, type_personas, type_texts;              /* personas.c */
 extern const ValueType type_stage, type_channel, type_owner, type_impact, type_touchpoints;
 /* touchpoints.c */

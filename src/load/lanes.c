@@ -76,7 +76,7 @@ static bool read_lanes(Loader *loader, const KeyRule *rule, const Node *node, co
 {
     (void)rule, (void)field;
     Journey *journey = loader->journey;
-    if (!read_list(loader, node, trail, LIMIT_NODES, "lanes", &journey->lane_count)) {
+    if (!read_list(loader, node, trail, LIMIT_LANES, "lanes", &journey->lane_count)) {
         return false;
     }
     journey->lanes = g_new0(Lane, journey->lane_count);

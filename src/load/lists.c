@@ -83,6 +83,21 @@ static bool read_stages(Loader *loader, const KeyRule *rule, const Node *node, c
     return true;
 }
 
+/* The rule has no field of its own: the target is the channel, since two fields are set. Which keys
+ * there are is for the icons to know. */
+static bool read_icon(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
+                      void *target)
+{
+    (void)rule;
+    Channel *channel = target;
+    const char *string = read_string(loader, node, trail, "a word");
+    if (string && *string != '\0') {
+        channel->icon = string;
+        channel->icon_span = node->span;
+    }
+    return string != NULL;
+}
+
 static bool read_channels(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
                           void *field)
 {
@@ -119,7 +134,7 @@ static bool read_owners(Loader *loader, const KeyRule *rule, const Node *node, c
     NameIndex *names = &loader->owner_names;
     size_t count;
     loader->owners_listed = true;
-    if (!read_list(loader, node, trail, LIMIT_NODES, "owners", &count)) {
+    if (!read_list(loader, node, trail, LIMIT_OWNERS, "owners", &count)) {
         names->incomplete = true;
         return false;
     }
@@ -140,3 +155,4 @@ static bool read_owners(Loader *loader, const KeyRule *rule, const Node *node, c
 const ValueType type_stages = {.read = read_stages, .words = "list of texts or mappings"};
 const ValueType type_channels = {.read = read_channels, .words = "list of texts or mappings"};
 const ValueType type_owners = {.read = read_owners, .words = "list of texts or mappings"};
+const ValueType type_icon = {.read = read_icon, .words = "word"};

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From source to journey: the document is read by the key table, then the content is checked. The
  * pipeline and every command begin here. */
+#include <cjm/strings.h>
 #include "keys.h"
 
 static void loader_init(Loader *loader, Source *source, Diagnostics *diagnostics)
@@ -11,7 +12,7 @@ static void loader_init(Loader *loader, Source *source, Diagnostics *diagnostics
         .journey = journey_new(source),
         .owners = g_array_new(FALSE, TRUE, sizeof(Owner)),
         .personas = g_array_new(FALSE, TRUE, sizeof(Persona)),
-        .broken = g_array_new(FALSE, TRUE, sizeof(guint32)),
+        .languages = g_hash_table_new(text_hash, g_str_equal),
     };
     name_index_init(&loader->stage_names, "stage", CODE_UNKNOWN_STAGE);
     name_index_init(&loader->channel_names, "channel", CODE_UNKNOWN_CHANNEL);
@@ -33,7 +34,7 @@ static void loader_clear(Loader *loader)
     if (loader->personas) {
         g_array_unref(loader->personas);
     }
-    g_array_unref(loader->broken);
+    g_hash_table_unref(loader->languages);
     name_index_clear(&loader->stage_names);
     name_index_clear(&loader->channel_names);
     name_index_clear(&loader->owner_names);
@@ -77,19 +78,23 @@ static void read_journey(Loader *loader, const Node *root, size_t errors_before)
     journey->persona_count = loader->personas->len;
     journey->personas = (Persona *)(void *)g_array_free(g_steal_pointer(&loader->personas), FALSE);
 
-    check_touchpoints(loader);
-    /* A touchpoint that was misread may be meant for the stage that seems empty, and a text that
-     * was misread would seem to lack its language. */
+    /* What is missing is no news beside what is wrong, and what was misread would seem to be
+     * missing.
+     */
     if (count_errors(loader) == errors_before) {
+        check_touchpoints(loader);
         check_places(loader);
         check_translations(loader);
     }
 }
 
-Journey *journey_load(Source *source, Diagnostics *diagnostics)
+static Journey *load(Source *source, bool one_language, const char *language,
+                     Diagnostics *diagnostics)
 {
     Loader loader;
     loader_init(&loader, source, diagnostics);
+    loader.one_language = one_language;
+    loader.language = language;
     size_t errors_before = count_errors(&loader);
     g_autoptr(Document) document = document_new(source, diagnostics);
     if (document) {
@@ -107,6 +112,16 @@ Journey *journey_load(Source *source, Diagnostics *diagnostics)
     loader_clear(&loader);
     diagnostics_sort(diagnostics);
     return journey;
+}
+
+Journey *journey_load(Source *source, Diagnostics *diagnostics)
+{
+    return load(source, false, NULL, diagnostics);
+}
+
+Journey *journey_load_for(Source *source, const char *language, Diagnostics *diagnostics)
+{
+    return load(source, true, language, diagnostics);
 }
 
 ThemeSettings *theme_settings_load(Source *source, Diagnostics *diagnostics)

@@ -34,12 +34,15 @@ typedef struct Loader {
     const Source *source;
     Diagnostics *diagnostics;
     Journey *journey;
-    bool scale_broken; /* scores cannot be compared with the scale */
+    bool one_language;    /* missing translations count for the drawn language alone … */
+    const char *language; /* … which is this one, or the journey's own where it is NULL */
+    bool scale_broken;    /* scores cannot be compared with the scale */
     bool owners_listed;
-    bool persona_alone; /* the first persona is that of the key `persona` */
-    GArray *owners;     /* of Owner: grows where `owners` is absent */
-    GArray *personas;   /* of Persona */
-    GArray *broken;     /* of guint32, one a touchpoint: the keys that could not be read */
+    bool owners_exceeded;  /* complained of once */
+    bool persona_alone;    /* the first persona is that of the key `persona` */
+    GArray *owners;        /* of Owner: grows where `owners` is absent */
+    GArray *personas;      /* of Persona */
+    GHashTable *languages; /* of the tags kept in the journey's strings */
     NameIndex stage_names, channel_names, owner_names, touchpoint_names, persona_names;
 } Loader;
 
@@ -52,18 +55,30 @@ bool complain_type(Loader *loader, const Node *node, const Trail *trail, const c
 char *shorten(const char *text);
 /* "did you mean 'x'?", or NULL. Caller frees. */
 char *hint_nearest(const char *word, const char *const *candidates, size_t count);
+/* Whether a key stands between two commas, or before a bracket: the rest of a text that a ','
+ * ended.
+ */
+bool is_stray(const Loader *loader, const NodePair *pair);
+/* What to do about a stray key; before: the value that the ',' ended, or NULL. Caller frees. */
+char *hint_stray(const Node *key, const Node *before);
 /* "a" or "an". */
 const char *article_for(const char *noun);
 /* The span where it is on one line, else its first character. */
 Span first_line(const Loader *loader, Span span);
 
+/* ---- number.c */
+/* What to write instead of a text that is no number, or NULL. Caller frees. */
+char *number_hint(const char *text);
+
 /* ---- text.c */
 bool read_wording(Loader *loader, const Node *node, const Trail *trail, Wording *ret_wording);
+/* Complains of more languages than LIMIT_LANGUAGES, which bounds what is quadratic in them. Answers
+ * false. */
+bool complain_languages(Loader *loader, const Node *node, const Trail *trail);
 /* Whether a value that may be a text or a mapping of keys is a text: its keys are languages. */
 bool is_wording(const Node *node, const char *const *keys, size_t key_count);
 /* One string with the limits checked, or NULL after a complaint. Owned by the journey. */
 const char *read_string(Loader *loader, const Node *node, const Trail *trail, const char *expected);
-bool is_language_tag(const char *text);
 /* A string in the journey's language; an empty one is not given. */
 Wording plain_wording(Loader *loader, const char *string, Span span);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* References by id, else by exact name in any language, else by name without case and space at its
  * ends. Hash tables, since a journey may have 20 000 touchpoints. */
+#include <cjm/strings.h>
 #include "loader.h"
 
 /* A name that more than one entry has. */
@@ -11,9 +12,9 @@ void name_index_init(NameIndex *names, const char *noun, DiagnosticCode unknown)
     *names = (NameIndex){
         .noun = noun,
         .unknown = unknown,
-        .ids = g_hash_table_new(g_str_hash, g_str_equal),
-        .names = g_hash_table_new(g_str_hash, g_str_equal),
-        .folded = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .ids = g_hash_table_new(text_hash, g_str_equal),
+        .names = g_hash_table_new(text_hash, g_str_equal),
+        .folded = g_hash_table_new_full(text_hash, g_str_equal, g_free, NULL),
         .candidates = g_ptr_array_new(),
         .name_texts = g_ptr_array_new(),
         .name_entries = g_array_new(FALSE, FALSE, sizeof(size_t)),
@@ -115,9 +116,12 @@ bool name_index_find(NameIndex *names, const char *text, size_t *ret_index)
 static void complain_unknown(Loader *loader, const NameIndex *names, const Node *node,
                              const Trail *trail)
 {
-    /* Comparing with every candidate is the costly part, and no use once the list is full. */
+    /* Comparing with every candidate is the costly part: no use once the list is full, and too much
+     * for a hundred problems among the names of a hostile file. */
+    enum { MOST_COMPARED = 1000 };
     g_autofree char *hint = NULL;
-    if (diagnostics_would_keep(loader->diagnostics, names->unknown, loader->source)) {
+    if (names->candidates->len <= MOST_COMPARED &&
+        diagnostics_would_keep(loader->diagnostics, names->unknown, loader->source)) {
         hint = hint_nearest(node->text, (const char *const *)names->candidates->pdata,
                             names->candidates->len);
     }

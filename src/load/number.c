@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers as the format has them, read digit by digit: no locale, no hexadecimal, no exponent. */
 #include <string.h>
-#include <cjm/load.h>
+#include "loader.h"
 
 /* No number of a journey is longer; it also bounds the work. */
 enum { LONGEST_NUMBER = 63 };
@@ -55,4 +55,40 @@ bool number_parse(const char *text, double *ret_value)
     /* Finite, with so few digits; adding zero leaves no negative zero. */
     *ret_value = g_ascii_strtod(ascii, NULL) + 0.0;
     return true;
+}
+
+/* "۴/۵": a decimal in the handwriting of many, or so many of ten. NULL when it is neither. */
+static char *hint_slash(const char *text)
+{
+    const char *slash = strchr(text, '/');
+    if (!slash) {
+        return NULL;
+    }
+    g_autofree char *whole = g_strndup(text, (gsize)(slash - text));
+    double before, after;
+    if (!number_parse(whole, &before) || !number_parse(slash + 1, &after)) {
+        return NULL;
+    }
+    g_autoptr(GString) decimal = g_string_new(NULL);
+    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+        gunichar character = g_utf8_get_char(at);
+        g_string_append_c(decimal, character == '/' ? '.' : to_ascii(character));
+    }
+    bool is_share = after == 10 || after == 100;
+    if (is_share) {
+        g_string_truncate(decimal, (gsize)(strchr(decimal->str, '.') - decimal->str));
+    }
+    return number_parse(decimal->str, &before) ? g_strdup_printf("write %s", decimal->str) : NULL;
+}
+
+char *number_hint(const char *text)
+{
+    if (strchr(text, ',') || strstr(text, "٬") || strstr(text, "،")) {
+        return g_strdup("write the decimal sign as '.' or '٫', and no sign between thousands");
+    }
+    bool digits_first = g_ascii_isdigit(text[0]) || text[0] == '-';
+    if (digits_first && strpbrk(text, "eExX")) {
+        return g_strdup("write the digits out");
+    }
+    return hint_slash(text);
 }

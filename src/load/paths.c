@@ -16,7 +16,7 @@ static bool read_steps(Loader *loader, const KeyRule *rule, const Node *node, co
     (void)rule;
     Path *path = target;
     size_t count;
-    if (!read_list(loader, node, trail, LIMIT_NODES, "touchpoints", &count)) {
+    if (!read_list(loader, node, trail, LIMIT_STEPS, "touchpoints", &count)) {
         return false;
     }
     if (count == 0) {
@@ -42,7 +42,7 @@ static bool read_paths(Loader *loader, const KeyRule *rule, const Node *node, co
 {
     (void)rule, (void)field;
     Journey *journey = loader->journey;
-    if (!read_list(loader, node, trail, LIMIT_NODES, "paths", &journey->path_count)) {
+    if (!read_list(loader, node, trail, LIMIT_PATHS, "paths", &journey->path_count)) {
         return false;
     }
     NameIndex names;

@@ -35,10 +35,11 @@ static bool read_personas(Loader *loader, const KeyRule *rule, const Node *node,
 {
     (void)rule, (void)field;
     size_t count;
-    if (!read_list(loader, node, trail, LIMIT_NODES, "personas", &count)) {
+    if (!read_list(loader, node, trail, LIMIT_PERSONAS, "personas", &count)) {
         loader->persona_names.incomplete = true;
         return false;
     }
+    loader->persona_names.incomplete |= node->length > count;
     for (size_t i = 0; i < count; i++) {
         Trail here = {.parent = trail, .index = i};
         read_one_persona(loader, node->items[i], &here);
@@ -57,17 +58,22 @@ static void lines_clear(void *data)
     g_string_free(((Lines *)data)->text, TRUE);
 }
 
-static void add_line(GArray *all, const Translation *translation)
+/* false when there are too many languages. */
+static bool add_line(GArray *all, const Translation *translation)
 {
     for (guint i = 0; i < all->len; i++) {
         Lines *lines = &g_array_index(all, Lines, i);
         if (g_ascii_strcasecmp(lines->language, translation->language) == 0) {
             g_string_append_printf(lines->text, "\n%s", translation->string);
-            return;
+            return true;
         }
+    }
+    if (all->len == LIMIT_LANGUAGES) {
+        return false;
     }
     Lines lines = {.language = translation->language, .text = g_string_new(translation->string)};
     g_array_append_val(all, lines);
+    return true;
 }
 
 static bool join_lines(Loader *loader, GArray *all, const Node *node, const Trail *trail,
@@ -108,7 +114,9 @@ static bool read_texts(Loader *loader, const KeyRule *rule, const Node *node, co
         Wording line = {0};
         sound = read_wording(loader, node->items[i], &here, &line) && sound;
         for (size_t j = 0; j < line.count; j++) {
-            add_line(all, &line.translations[j]);
+            if (!add_line(all, &line.translations[j])) {
+                return complain_languages(loader, node->items[i], &here);
+            }
         }
     }
     return sound && join_lines(loader, all, node, trail, field);

@@ -24,16 +24,20 @@ static size_t collect_names(Context context, const char *names[MOST_KEYS + 1])
     return count;
 }
 
-static void complain_unknown_key(Loader *loader, Context context, const Node *key,
+static void complain_unknown_key(Loader *loader, Context context, const Node *mapping, size_t pair,
                                  const Trail *trail, Matches *matches)
 {
+    const Node *key = mapping->pairs[pair].key;
     enum { FEW_KEYS = 6 };
     const char *names[MOST_KEYS + 1];
     size_t count = collect_names(context, names);
     bool kept = diagnostics_would_keep(loader->diagnostics, CODE_UNKNOWN_KEY, loader->source);
-    const char *nearest = kept ? text_nearest(key->text, names, count) : NULL;
+    bool stray = is_stray(loader, &mapping->pairs[pair]);
+    const char *nearest = kept && !stray ? text_nearest(key->text, names, count) : NULL;
     g_autofree char *hint = NULL;
-    if (nearest) {
+    if (stray) {
+        hint = hint_stray(key, pair > 0 ? mapping->pairs[pair - 1].value : NULL);
+    } else if (nearest) {
         matches->mistyped |= context_bit(context, nearest);
         hint = g_strdup_printf("did you mean '%s'?", nearest);
     } else if (count <= FEW_KEYS) {
@@ -80,7 +84,7 @@ static void match_keys(Loader *loader, Context context, const Node *mapping, con
             continue;
         }
         if (!find_rule(matches, pair->key, expected, &rule)) {
-            complain_unknown_key(loader, context, pair->key, trail, matches);
+            complain_unknown_key(loader, context, mapping, i, trail, matches);
             continue;
         }
         if (matches->pairs[rule]) {

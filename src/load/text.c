@@ -2,6 +2,7 @@
 /* Texts: one string, or one a language. What was typed stays as it is but for space at its ends;
  * the limits that keep Pango and HarfBuzz quick are held here. */
 #include <string.h>
+#include <cjm/strings.h>
 #include "loader.h"
 
 typedef struct TextScan {
@@ -9,12 +10,6 @@ typedef struct TextScan {
     size_t longest_marks; /* combining marks in a row */
     gunichar bidi_control;
 } TextScan;
-
-static bool is_bidi_control(gunichar character)
-{
-    return (character >= 0x202A && character <= 0x202E) ||
-           (character >= 0x2066 && character <= 0x2069);
-}
 
 static TextScan scan_text(const char *text, size_t length)
 {
@@ -30,7 +25,7 @@ static TextScan scan_text(const char *text, size_t length)
         gunichar character = g_utf8_get_char(at);
         marks = g_unichar_ismark(character) ? marks + 1 : 0;
         scan.longest_marks = MAX(scan.longest_marks, marks);
-        if (is_bidi_control(character) && scan.bidi_control == 0) {
+        if (character_reorders_line(character) && scan.bidi_control == 0) {
             scan.bidi_control = character;
         }
     }
@@ -96,9 +91,10 @@ const char *read_string(Loader *loader, const Node *node, const Trail *trail, co
     return check_text(loader, node, trail) ? store_trimmed(loader, node) : NULL;
 }
 
-static const char *store_constant(Loader *loader, const char *text)
+/* Tags repeat with every text. */
+static const char *store_language(Loader *loader, const char *text)
 {
-    return g_string_chunk_insert_const(loader->journey->strings, text);
+    return text_keep(loader->journey->strings, loader->languages, text);
 }
 
 static void add_translations(Loader *loader, const Translation *translations, size_t count,
@@ -120,26 +116,6 @@ Wording plain_wording(Loader *loader, const char *string, Span span)
     return wording;
 }
 
-/* "fa", "pt-BR", "zh-Hant-TW": a subset of BCP 47 that holds all that is written in practice. */
-bool is_language_tag(const char *text)
-{
-    size_t part = 0, length = 0;
-    for (const char *at = text;; at++) {
-        if (*at == '-' || *at == '\0') {
-            bool fits = part == 0 ? length >= 2 && length <= 3 : length >= 1 && length <= 8;
-            if (!fits || *at == '\0') {
-                return fits;
-            }
-            part++;
-            length = 0;
-        } else if (part == 0 ? g_ascii_isalpha(*at) : g_ascii_isalnum(*at)) {
-            length++;
-        } else {
-            return false;
-        }
-    }
-}
-
 bool is_wording(const Node *node, const char *const *keys, size_t key_count)
 {
     if (node->kind == NODE_SCALAR) {
@@ -154,7 +130,7 @@ bool is_wording(const Node *node, const char *const *keys, size_t key_count)
         if (g_str_has_prefix(key, "x-")) {
             continue;
         }
-        if (!is_language_tag(key)) {
+        if (!language_is_tag(key)) {
             return false;
         }
         /* A mistyped key may look like a tag, and one key is a tag: "id" is Indonesian. */
@@ -176,17 +152,22 @@ static bool has_language(const Translation *translations, size_t count, const ch
     return false;
 }
 
-static bool check_language_key(Loader *loader, const Node *key, const Trail *trail)
+/* before: what stands before a key that is the rest of a text. */
+static void complain_language_key(Loader *loader, const NodePair *pair, const Node *before,
+                                  const Trail *trail)
 {
-    if (is_language_tag(key->text)) {
-        return true;
-    }
+    const Node *key = pair->key;
     g_autofree char *shown = shorten(key->text);
     Trail here = {.parent = trail, .key = key->text};
-    complain(loader, CODE_UNKNOWN_KEY, key->span, &here,
-             "write a text, or texts by language: {en: …, fa: …}",
-             "'%s' is no language, and a text has no other keys", shown);
-    return false;
+    if (is_stray(loader, pair)) {
+        g_autofree char *hint = hint_stray(key, before);
+        complain(loader, CODE_UNKNOWN_KEY, key->span, &here, hint,
+                 "'%s' stands here without a language", shown);
+    } else {
+        complain(loader, CODE_UNKNOWN_KEY, key->span, &here,
+                 "write a text, or texts by language: {en: …, fa: …}",
+                 "'%s' is no language, and a text has no other keys", shown);
+    }
 }
 
 static bool read_translations(Loader *loader, const Node *mapping, const Trail *trail,
@@ -196,16 +177,17 @@ static bool read_translations(Loader *loader, const Node *mapping, const Trail *
     g_autofree const Node **keys = g_new(const Node *, mapping->length);
     size_t count = 0;
     bool sound = true;
-    /* Quadratic in languages, so these are bounded: nobody has more. */
-    enum { MOST_LANGUAGES = 200 };
-    for (size_t i = 0; i < MIN(mapping->length, (size_t)MOST_LANGUAGES); i++) {
+    for (size_t i = 0; i < mapping->length; i++) {
         const NodePair *pair = &mapping->pairs[i];
         Trail here = {.parent = trail, .key = pair->key->text};
         size_t first;
-        if (g_str_has_prefix(pair->key->text, "x-") || node_is_absent(pair->value)) {
+        bool stray = is_stray(loader, pair);
+        if (g_str_has_prefix(pair->key->text, "x-") || (node_is_absent(pair->value) && !stray)) {
             continue;
         }
-        if (!check_language_key(loader, pair->key, trail)) {
+        if (stray || !language_is_tag(pair->key->text)) {
+            const Node *before = i > 0 ? mapping->pairs[i - 1].value : NULL;
+            complain_language_key(loader, pair, before, trail);
             sound = false;
             continue;
         }
@@ -217,19 +199,29 @@ static bool read_translations(Loader *loader, const Node *mapping, const Trail *
             sound = false;
             continue;
         }
+        if (count == LIMIT_LANGUAGES) {
+            return complain_languages(loader, pair->key, trail);
+        }
         const char *string = read_string(loader, pair->value, &here, "a text");
         if (!string) {
             sound = false;
         } else if (*string != '\0') {
             keys[count] = pair->key;
             translations[count++] = (Translation){
-                .language = store_constant(loader, pair->key->text), .string = string};
+                .language = store_language(loader, pair->key->text), .string = string};
         }
     }
     if (count > 0) {
         add_translations(loader, translations, count, wording);
     }
     return sound;
+}
+
+bool complain_languages(Loader *loader, const Node *node, const Trail *trail)
+{
+    complain(loader, CODE_LIMIT, first_line(loader, node->span), trail, "remove some",
+             "the text has more than %d languages; that is the limit", LIMIT_LANGUAGES);
+    return false;
 }
 
 bool read_wording(Loader *loader, const Node *node, const Trail *trail, Wording *ret_wording)

@@ -60,6 +60,7 @@ static bool read_role(Loader *loader, const NodePair *pair, const Trail *trail,
     }
     settings->given[role] = true;
     settings->colours[role] = (Colour){.red = parts[0], .green = parts[1], .blue = parts[2]};
+    settings->colour_spans[role] = pair->value->span;
     return true;
 }
 
@@ -94,7 +95,7 @@ static bool read_font(Loader *loader, const KeyRule *rule, const Node *node, con
     (void)rule;
     const char *string = read_string(loader, node, trail, "the family or file of a font");
     if (string) {
-        *(char **)field = g_strdup(string);
+        *(ThemeFont *)field = (ThemeFont){.name = g_strdup(string), .span = node->span};
     }
     return string != NULL;
 }
@@ -106,6 +107,7 @@ static bool read_theme(Loader *loader, const KeyRule *rule, const Node *node, co
     g_autoptr(ThemeSettings) settings = theme_settings_new();
     settings->source = source_ref(loader->journey->source);
     settings->span = node->span;
+    settings->path = "theme.";
     if (node->kind == NODE_SCALAR) {
         read_theme_base(loader, rule, node, trail, &settings->base);
     } else {

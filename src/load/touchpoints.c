@@ -26,6 +26,14 @@ static bool add_owner(Loader *loader, const Node *node, const Trail *trail, size
     if (*name == '\0') {
         return true;
     }
+    if (loader->owners->len == LIMIT_OWNERS) {
+        if (!loader->owners_exceeded) {
+            complain(loader, CODE_LIMIT, first_line(loader, node->span), trail, "split the journey",
+                     "more than %d owners are named; that is the limit", LIMIT_OWNERS);
+        }
+        loader->owners_exceeded = true;
+        return false;
+    }
     Owner owner = {.id = name, .span = node->span};
     owner.name = plain_wording(loader, name, node->span);
     name_index_add(loader, &loader->owner_names, name, &owner.name, node, trail);
@@ -75,7 +83,6 @@ static void read_touchpoint(Loader *loader, const Node *node, const Trail *trail
     if (record_read(loader, CONTEXT_TOUCHPOINT, node, trail, touchpoint, &record)) {
         broken = record.mentioned & ~record.sound;
     }
-    g_array_append_val(loader->broken, broken);
     bool nameless =
         broken & (context_bit(CONTEXT_TOUCHPOINT, "id") | context_bit(CONTEXT_TOUCHPOINT, "name"));
     if (nameless) {

@@ -2,6 +2,7 @@
 /* Readers of the simple types. Scalars are untyped until here: the key decides, not the look. */
 #include <math.h>
 #include <string.h>
+#include <cjm/strings.h>
 #include "keys.h"
 
 static bool read_text(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
@@ -9,17 +10,6 @@ static bool read_text(Loader *loader, const KeyRule *rule, const Node *node, con
 {
     (void)rule;
     return read_wording(loader, node, trail, field);
-}
-
-static bool read_word(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
-                      void *field)
-{
-    (void)rule;
-    const char *string = read_string(loader, node, trail, "a word");
-    if (string) {
-        *(const char **)field = *string != '\0' ? string : NULL;
-    }
-    return string != NULL;
 }
 
 static bool read_version(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
@@ -38,7 +28,7 @@ static bool read_language(Loader *loader, const KeyRule *rule, const Node *node,
     if (!string) {
         return false;
     }
-    if (!is_language_tag(string)) {
+    if (!language_is_tag(string)) {
         g_autofree char *shown = shorten(string);
         complain(loader, CODE_INVALID_VALUE, node->span, trail,
                  "write a tag such as en, fa or pt-BR", "'%s' is no language tag", shown);
@@ -106,15 +96,6 @@ static bool read_choice(Loader *loader, const KeyRule *rule, const Node *node, c
     return false;
 }
 
-static const char *hint_number(const char *text)
-{
-    if (strchr(text, ',') || strstr(text, "٬") || strstr(text, "،")) {
-        return "write the decimal sign as '.' or '٫', and no sign between thousands";
-    }
-    bool digits_first = g_ascii_isdigit(text[0]) || text[0] == '-';
-    return digits_first && strpbrk(text, "eExX") ? "write the digits out" : NULL;
-}
-
 /* A scalar as a number in the range of the rule. */
 static bool read_real(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
                       double *ret_value)
@@ -125,8 +106,9 @@ static bool read_real(Loader *loader, const KeyRule *rule, const Node *node, con
     double value;
     if (!number_parse(node->text, &value)) {
         g_autofree char *shown = shorten(node->text);
-        complain(loader, CODE_INVALID_NUMBER, first_line(loader, node->span), trail,
-                 hint_number(node->text), "'%s' is not a number", shown);
+        g_autofree char *hint = number_hint(node->text);
+        complain(loader, CODE_INVALID_NUMBER, first_line(loader, node->span), trail, hint,
+                 "'%s' is not a number", shown);
         return false;
     }
     bool ranged = rule->min < rule->max;
@@ -310,20 +292,13 @@ static bool read_date(Loader *loader, const KeyRule *rule, const Node *node, con
 
 static bool is_link(const char *text)
 {
-    static const char *const schemes[] = {"http://", "https://", "mailto:"};
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
         gunichar character = g_utf8_get_char(at);
         if (g_unichar_isspace(character) || g_unichar_iscntrl(character)) {
             return false;
         }
     }
-    for (size_t i = 0; i < G_N_ELEMENTS(schemes); i++) {
-        size_t length = strlen(schemes[i]);
-        if (g_ascii_strncasecmp(text, schemes[i], length) == 0) {
-            return text[length] != '\0';
-        }
-    }
-    return false;
+    return text_is_link(text);
 }
 
 static bool read_link(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
@@ -361,8 +336,7 @@ static bool read_colour(Loader *loader, const KeyRule *rule, const Node *node, c
                  shown);
         return false;
     }
-    /* Owner.red, and the two bytes that follow it. */
-    memcpy(field, (unsigned char[]){colour.red, colour.green, colour.blue}, 3);
+    *(Colour *)field = colour;
     return true;
 }
 
@@ -371,7 +345,6 @@ const ValueType type_language = {.read = read_language, .words = "language tag"}
 const ValueType type_choice = {.read = read_choice, .words = "word"};
 const ValueType type_text = {.read = read_text, .words = "text"};
 const ValueType type_id = {.read = read_id, .words = "id"};
-const ValueType type_word = {.read = read_word, .words = "word"};
 const ValueType type_number = {.read = read_number, .words = "number"};
 const ValueType type_whole = {.read = read_whole, .words = "whole number"};
 const ValueType type_count = {.read = read_count, .words = "whole number"};

@@ -147,12 +147,6 @@ static bool tag_is_right_to_left(const LanguageTag *tag)
     return language_find(tag)->right_to_left;
 }
 
-bool language_is_right_to_left(const char *language)
-{
-    LanguageTag tag = language_tag_split(language);
-    return tag_is_right_to_left(&tag);
-}
-
 /* U+0030 unless the language has digits of its own and the choice, or custom, asks for them. */
 static gunichar language_zero(const LanguageTag *tag, DigitChoice digits)
 {

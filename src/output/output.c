@@ -23,13 +23,25 @@ static bool report(Diagnostics *diagnostics, const char *path, int error)
     return false;
 }
 
-/* A pending signal is one that was held back because a temporary file exists. */
+/* The signals that a user ends a program with. */
+static const int held_signals[] = {SIGINT, SIGTERM, SIGHUP};
+
+/* One that is pending was held back because a half-written file exists. Under nohup SIGHUP is
+ * ignored, and stays pending all the same while it is blocked. */
 static bool is_interrupted(void)
 {
     sigset_t pending;
-    return sigpending(&pending) == 0 &&
-           (sigismember(&pending, SIGINT) || sigismember(&pending, SIGTERM) ||
-            sigismember(&pending, SIGHUP));
+    if (sigpending(&pending) != 0) {
+        return false;
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(held_signals); i++) {
+        struct sigaction action;
+        if (sigismember(&pending, held_signals[i]) &&
+            sigaction(held_signals[i], NULL, &action) == 0 && action.sa_handler != SIG_IGN) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Returns 0 or an errno. */
@@ -103,7 +115,8 @@ static int write_directly(const char *path, GBytes *bytes)
 }
 
 /* Gives the temporary file the owner and mode of the file that it replaces. The owner is a wish:
- * only root may give files away. Returns 0 or an errno. */
+ * only root may give files away, and what one group might do another must not. Returns 0 or an
+ * errno. */
 static int copy_mode(int descriptor, const struct stat *old)
 {
     struct stat made;
@@ -114,8 +127,24 @@ static int copy_mode(int descriptor, const struct stat *old)
     if (!kept) {
         kept = fchown(descriptor, old->st_uid, old->st_gid) == 0;
     }
-    mode_t mode = old->st_mode & (kept ? 07777 : 0777);
+    bool group_kept =
+        kept || made.st_gid == old->st_gid || fchown(descriptor, (uid_t)-1, old->st_gid) == 0;
+    mode_t mode = old->st_mode & (kept ? 07777 : group_kept ? 0777 : 0707);
     return fchmod(descriptor, mode) == 0 ? 0 : errno;
+}
+
+/* Fills a file that was opened for it, and closes it. Returns 0 or an errno. */
+static int fill_file(int descriptor, const struct stat *old, GBytes *bytes)
+{
+    int error = write_all(descriptor, bytes, true);
+    if (error == 0 && old != NULL) {
+        error = copy_mode(descriptor, old);
+    }
+    if (error == 0) {
+        error = sync_file(descriptor);
+    }
+    int close_error = close_file(descriptor);
+    return error != 0 ? error : close_error;
 }
 
 /* The temporary file exists only between these braces. Returns 0 or an errno; then it is gone. */
@@ -127,17 +156,7 @@ static int write_and_rename(const char *target, const struct stat *old, GBytes *
     if (descriptor < 0) {
         return errno;
     }
-    int error = write_all(descriptor, bytes, true);
-    if (error == 0 && old != NULL) {
-        error = copy_mode(descriptor, old);
-    }
-    if (error == 0) {
-        error = sync_file(descriptor);
-    }
-    int close_error = close_file(descriptor);
-    if (error == 0) {
-        error = close_error;
-    }
+    int error = fill_file(descriptor, old, bytes);
     if (error == 0 && g_rename(temporary, target) != 0) {
         error = errno;
     }
@@ -147,36 +166,74 @@ static int write_and_rename(const char *target, const struct stat *old, GBytes *
     return error;
 }
 
-static int replace_file(const char *target, const struct stat *old, GBytes *bytes)
+/* Refuses a name that is taken, by a link to nowhere too, in one step: whoever asks first and then
+ * writes may overwrite what came between. Returns 0 or an errno; then it is gone. */
+static int create_file(const char *path, const struct stat *old, GBytes *bytes)
+{
+    int descriptor = g_open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOCTTY, 0666);
+    if (descriptor < 0) {
+        return errno;
+    }
+    int error = fill_file(descriptor, old, bytes);
+    if (error != 0) {
+        g_unlink(path);
+    }
+    return error;
+}
+
+/* Runs write with the signals held back that would leave half a file behind. */
+static int write_unharmed(int (*write_file)(const char *, const struct stat *, GBytes *),
+                          const char *path, const struct stat *old, GBytes *bytes)
 {
     sigset_t held, before;
     sigemptyset(&held);
-    sigaddset(&held, SIGINT);
-    sigaddset(&held, SIGTERM);
-    sigaddset(&held, SIGHUP);
+    for (size_t i = 0; i < G_N_ELEMENTS(held_signals); i++) {
+        sigaddset(&held, held_signals[i]);
+    }
     sigprocmask(SIG_BLOCK, &held, &before);
-    int error = write_and_rename(target, old, bytes);
+    int error = write_file(path, old, bytes);
     sigprocmask(SIG_SETMASK, &before, NULL);
     return error;
 }
 
-bool output_write_file(const char *path, GBytes *bytes, Diagnostics *diagnostics)
+/* What may be replaced: a regular file, or a name that is free. */
+static int replace_file(const char *path, bool exists, GBytes *bytes)
 {
     g_autofree char *target = resolve_links(path);
     if (target == NULL) {
-        return report(diagnostics, path, errno);
+        return errno;
     }
     struct stat old;
-    bool exists = stat(target, &old) == 0;
+    if (exists && (stat(target, &old) != 0 || access(target, W_OK) != 0)) {
+        return errno;
+    }
+    return write_unharmed(write_and_rename, target, exists ? &old : NULL, bytes);
+}
+
+bool output_write_file(const char *path, GBytes *bytes, Diagnostics *diagnostics)
+{
+    /* Asked of the path as given: the link /dev/stdout leads to a name such as "pipe:[12]", which
+     * is no file. */
+    struct stat status;
+    bool exists = stat(path, &status) == 0;
     int error = 0;
-    if (exists && S_ISDIR(old.st_mode)) {
+    if (exists && S_ISDIR(status.st_mode)) {
         error = EISDIR;
-    } else if (exists && !S_ISREG(old.st_mode)) {
-        error = write_directly(target, bytes);
-    } else if (exists && access(target, W_OK) != 0) {
-        error = errno;
+    } else if (exists && !S_ISREG(status.st_mode)) {
+        error = write_directly(path, bytes);
     } else {
-        error = replace_file(target, exists ? &old : NULL, bytes);
+        error = replace_file(path, exists, bytes);
+    }
+    return error == 0 || report(diagnostics, path, error);
+}
+
+bool output_create_file(const char *path, GBytes *bytes, Diagnostics *diagnostics)
+{
+    int error = write_unharmed(create_file, path, NULL, bytes);
+    if (error == EEXIST) {
+        diagnostics_add_plain(diagnostics, CODE_CANNOT_WRITE, "give another name",
+                              "'%s' exists, and is not overwritten", path);
+        return false;
     }
     return error == 0 || report(diagnostics, path, error);
 }
@@ -198,4 +255,16 @@ char *output_file_identity(const char *path)
         return NULL;
     }
     return g_strdup_printf("%ju:%ju", (uintmax_t)status.st_dev, (uintmax_t)status.st_ino);
+}
+
+char *output_target_identity(const char *path)
+{
+    g_autofree char *target = resolve_links(path);
+    g_autofree char *folder = target != NULL ? g_path_get_dirname(target) : NULL;
+    g_autofree char *identity = folder != NULL ? output_file_identity(folder) : NULL;
+    if (identity == NULL) {
+        return g_canonicalize_filename(path, NULL);
+    }
+    g_autofree char *name = g_path_get_basename(target);
+    return g_strdup_printf("%s/%s", identity, name);
 }

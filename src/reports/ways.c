@@ -145,7 +145,7 @@ void sections_add_peak_end(const Gathering *gathering)
         locale_localise_digits(&report->locale, report_label(report, LABEL_PEAK_END_NOTE));
     ReportTable *table = report_add_table(
         report, "peak_end",
-        by_path || by_stage->given ? report_label(report, LABEL_PEAK_END) : NULL, note);
+        by_path || by_stage->given ? report_label(report, LABEL_PEAK_AND_END) : NULL, note);
     table_add_columns(report, table, columns, G_N_ELEMENTS(columns));
     for (size_t i = 0; i < journey->path_count; i++) {
         add_path(gathering, table, i);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Builds the display list. Used by compose and lanes through the pen; the back ends only read. */
 #include <cjm/scene.h>
+#include <cjm/strings.h>
 
 Scene *scene_new(FontSet *fonts, const Theme *theme)
 {
@@ -17,6 +18,7 @@ Scene *scene_new(FontSet *fonts, const Theme *theme)
     }
     scene->items = g_array_new(FALSE, TRUE, sizeof(SceneItem));
     scene->strings = g_string_chunk_new(4096);
+    scene->known = g_hash_table_new(text_hash, g_str_equal);
     scene->paths = g_ptr_array_new_with_free_func(g_free);
     return scene;
 }
@@ -28,6 +30,7 @@ void scene_free(Scene *scene)
     }
     g_array_free(scene->palette, TRUE);
     g_array_free(scene->items, TRUE);
+    g_hash_table_unref(scene->known);
     g_string_chunk_free(scene->strings);
     g_ptr_array_free(scene->paths, TRUE);
     g_free(scene);
@@ -35,7 +38,7 @@ void scene_free(Scene *scene)
 
 const char *scene_string(Scene *scene, const char *string)
 {
-    return string ? g_string_chunk_insert_const(scene->strings, string) : NULL;
+    return string ? text_keep(scene->strings, scene->known, string) : NULL;
 }
 
 static bool colour_equal(Colour a, Colour b)
@@ -61,11 +64,6 @@ static SceneItem *add_item(Scene *scene, SceneItemKind kind)
     SceneItem *item = &g_array_index(scene->items, SceneItem, scene->items->len - 1);
     item->kind = kind;
     return item;
-}
-
-void scene_begin(Scene *scene, GroupKind kind, const char *id, const char *label)
-{
-    scene_begin_group(scene, &(SceneGroup){.kind = kind, .id = id, .label = label});
 }
 
 void scene_begin_group(Scene *scene, const SceneGroup *group)

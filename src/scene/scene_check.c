@@ -3,6 +3,7 @@
  * and the fuzz target call this on each scene. */
 #include <math.h>
 #include <cjm/scene.h>
+#include <cjm/strings.h>
 
 static bool is_number(double value)
 {
@@ -38,17 +39,6 @@ static bool is_name(const char *id)
     return true;
 }
 
-static bool is_link(const char *link)
-{
-    static const char *const schemes[] = {"http://", "https://", "mailto:"};
-    for (size_t i = 0; i < G_N_ELEMENTS(schemes); i++) {
-        if (g_ascii_strncasecmp(link, schemes[i], strlen(schemes[i])) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Each check returns what is wrong, or NULL. */
 
 static const char *check_group(const SceneGroup *group, GHashTable *ids)
@@ -59,7 +49,7 @@ static const char *check_group(const SceneGroup *group, GHashTable *ids)
     if (group->id && !g_hash_table_add(ids, (char *)group->id)) {
         return "an id is repeated";
     }
-    if (group->link && !is_link(group->link)) {
+    if (group->link && !text_is_link(group->link)) {
         return "a link is not http, https or mailto";
     }
     if (!is_number(group->x) || !is_number(group->y) || !is_length(group->width) ||
@@ -130,7 +120,7 @@ static const char *check_item(const Scene *scene, const SceneItem *item, GHashTa
 
 bool scene_is_sound(const Scene *scene, const char **ret_reason)
 {
-    g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) ids = g_hash_table_new(text_hash, g_str_equal);
     const char *reason = NULL;
     gint64 depth = 0;
     if (!(scene->width > 0) || !is_number(scene->width) || !(scene->height > 0) ||

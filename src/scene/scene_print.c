@@ -167,13 +167,20 @@ static void print_head(const Scene *scene, GString *out)
     }
     g_string_append_printf(out, " %s", scene->right_to_left ? "rtl" : "ltr");
     print_string(out, "language", scene->language);
-    print_string(out, "\n  title", scene->title);
-    print_string(out, "\n  description", scene->description);
-    print_string(out, "\n  author", scene->author);
-    print_string(out, "\n  subject", scene->subject);
-    print_string(out, "\n  keywords", scene->keywords);
-    print_string(out, "\n  date", scene->date);
     g_string_append_c(out, '\n');
+    const struct {
+        const char *key, *value;
+    } lines[] = {
+        {"title", scene->title},     {"description", scene->description}, {"author", scene->author},
+        {"subject", scene->subject}, {"keywords", scene->keywords},       {"date", scene->date},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {
+        if (lines[i].value) {
+            g_string_append_c(out, ' ');
+            print_string(out, lines[i].key, lines[i].value);
+            g_string_append_c(out, '\n');
+        }
+    }
 }
 
 void scene_print(const Scene *scene, GString *out)

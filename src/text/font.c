@@ -57,6 +57,10 @@ bool font_open(Font *font)
     font->face = face;
     font->font = hb_font_create(face);
     font->units_per_em = MAX(hb_face_get_upem(face), 1);
+    hb_codepoint_t space;
+    if (hb_font_get_nominal_glyph(font->font, ' ', &space)) {
+        font->space = (double)hb_font_get_glyph_h_advance(font->font, space) / font->units_per_em;
+    }
     if (!font->family) {
         font->family = face_family(face);
     }

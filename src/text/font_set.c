@@ -81,10 +81,8 @@ static bool looks_like_file(const char *name)
 }
 
 /* A family or file that a theme names. */
-static bool add_named_font(FontSet *fonts, const char *name, FontWeight weight,
-                           Diagnostics *diagnostics)
+static bool add_named_font(FontSet *fonts, const char *name, FontWeight weight)
 {
-    g_autofree char *shown = NULL;
     Font *font = looks_like_file(name) ? font_new(name, 0, NULL, weight, false)
                                        : font_find_family(name, weight);
     if (font && font_open(font)) {
@@ -92,22 +90,17 @@ static bool add_named_font(FontSet *fonts, const char *name, FontWeight weight,
         return true;
     }
     font_free(font);
-    shown = g_strescape(name, NULL);
-    diagnostics_add_plain(diagnostics, CODE_NO_FONTS,
-                          "name a font file, or a family that fc-list shows",
-                          "the font \"%s\" is not found", shown);
     return false;
 }
 
-static bool add_named_fonts(FontSet *fonts, const char *regular, const char *bold,
-                            Diagnostics *diagnostics)
+static void add_named_fonts(FontSet *fonts, const char *regular, const char *bold)
 {
+    fonts->lacks[WEIGHT_REGULAR] = regular && !add_named_font(fonts, regular, WEIGHT_REGULAR);
+    fonts->lacks[WEIGHT_BOLD] = bold && !add_named_font(fonts, bold, WEIGHT_BOLD);
     /* A family has a bold of its own; a file does not know where its bold one lies. */
-    if (regular && !bold && !looks_like_file(regular)) {
-        bold = regular;
+    if (regular && !bold && !looks_like_file(regular) && !fonts->lacks[WEIGHT_REGULAR]) {
+        add_named_font(fonts, regular, WEIGHT_BOLD);
     }
-    return (!regular || add_named_font(fonts, regular, WEIGHT_REGULAR, diagnostics)) &&
-           (!bold || add_named_font(fonts, bold, WEIGHT_BOLD, diagnostics));
 }
 
 static FontSet *font_set_new_empty(void)
@@ -126,6 +119,7 @@ static FontSet *font_set_new_empty(void)
     fonts->widths = word_widths_new();
     fonts->paragraphs = paragraphs_new();
     fonts->subsets = subsets_new();
+    fonts->glyph_subsets = glyph_subsets_new();
     return fonts;
 }
 
@@ -154,13 +148,16 @@ FontSet *font_set_new(const char *regular, const char *bold, Diagnostics *diagno
         return NULL;
     }
     g_autoptr(FontSet) fonts = font_set_new_empty();
-    if (!add_named_fonts(fonts, regular, bold, diagnostics)) {
-        return NULL;
-    }
+    add_named_fonts(fonts, regular, bold);
     for (size_t i = 0; i < G_N_ELEMENTS(private_fonts); i++) {
         add_private_font(fonts, folder, &private_fonts[i]);
     }
     return first_fonts_open(fonts, diagnostics) ? g_steal_pointer(&fonts) : NULL;
+}
+
+bool font_set_lacks(const FontSet *fonts, FontWeight weight)
+{
+    return fonts->lacks[weight];
 }
 
 void font_set_free(FontSet *fonts)
@@ -170,6 +167,7 @@ void font_set_free(FontSet *fonts)
     }
     g_hash_table_destroy(fonts->paragraphs);
     g_hash_table_destroy(fonts->subsets);
+    g_hash_table_destroy(fonts->glyph_subsets);
     g_hash_table_destroy(fonts->widths);
     g_hash_table_destroy(fonts->shaped);
     g_array_free(fonts->segments, TRUE);

@@ -18,6 +18,7 @@ typedef struct Font {
     hb_face_t *face;
     hb_font_t *font; /* at font scale */
     unsigned units_per_em;
+    double space; /* its advance in ems; 0 without one */
 } Font;
 
 /* Characters below this bound are looked up in an array. */
@@ -25,6 +26,7 @@ enum { NEAR_CHARACTERS = 0x800 };
 
 struct FontSet {
     GPtrArray *fonts;            /* of Font; indices are the public font numbers */
+    bool lacks[WEIGHT_COUNT];    /* the font that was named is not found */
     GArray *order[WEIGHT_COUNT]; /* of size_t: the private set, in order of preference */
     guint16 near_fonts[WEIGHT_COUNT][NEAR_CHARACTERS]; /* 1 + font; 0: not yet known */
     GHashTable *far_fonts[WEIGHT_COUNT];               /* character → 1 + font */
@@ -32,12 +34,13 @@ struct FontSet {
     GHashTable *system_characters; /* what a system font draws → 1 + font; emptied by a report */
     FcConfig *system;              /* NULL until a character needs it */
     bool has_searched_system;
-    hb_buffer_t *buffer;    /* reused */
-    GArray *segments;       /* of Segment, reused */
-    GHashTable *shaped;     /* ShapedWord → itself */
-    GHashTable *widths;     /* WordWidth → itself */
-    GHashTable *paragraphs; /* Paragraph → itself */
-    GHashTable *subsets;    /* font and characters → the bytes of a font, see subset.c */
+    hb_buffer_t *buffer;       /* reused */
+    GArray *segments;          /* of Segment, reused */
+    GHashTable *shaped;        /* ShapedWord → itself */
+    GHashTable *widths;        /* WordWidth → itself */
+    GHashTable *paragraphs;    /* Paragraph → itself */
+    GHashTable *subsets;       /* font and characters → the bytes of a font, see subset.c */
+    GHashTable *glyph_subsets; /* font and glyphs → GlyphSubset, see subset_glyphs.c */
 };
 
 /* ---- font.c */
@@ -110,6 +113,14 @@ bool font_may_embed(const Font *font); /* its maker allows it */
 GBytes *face_bytes(hb_face_t *face);
 
 /* ---- subset.c */
+enum { SUBSETS_KEPT = 64 }; /* a long run of files with rare characters forgets the rest */
 GHashTable *subsets_new(void);
+/* A font and a set of characters or glyphs, as a key: guint32, the font first. */
+GBytes *subset_key(size_t font, const hb_set_t *wanted);
+/* What Latin script is written with in most languages. */
+void add_latin_characters(hb_set_t *set);
+
+/* ---- subset_glyphs.c */
+GHashTable *glyph_subsets_new(void);
 
 #endif

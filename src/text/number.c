@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers as pictures need them: short, exact to a hundredth, the same in every locale. */
 #include <math.h>
+#include <string.h>
 #include <cjm/text.h>
 
-void text_append_number(GString *out, double value)
+size_t text_format_number(char *out, double value)
 {
     /* One door for all numbers of all pictures: what is not finite never leaves the program. */
     if (!isfinite(value) || fabs(value) > 1e12) {
-        g_string_append_c(out, '0');
-        return;
+        *out = '0';
+        return 1;
     }
     gint64 hundredths = llround(value * 100);
-    char digits[32];
+    char digits[TEXT_NUMBER_SIZE];
     size_t at = sizeof digits;
     guint64 rest = (guint64)ABS(hundredths);
     unsigned fraction = (unsigned)(rest % 100);
@@ -32,5 +33,12 @@ void text_append_number(GString *out, double value)
     if (hundredths < 0) {
         digits[--at] = '-';
     }
-    g_string_append_len(out, digits + at, (gssize)(sizeof digits - at));
+    memcpy(out, digits + at, sizeof digits - at);
+    return sizeof digits - at;
+}
+
+void text_append_number(GString *out, double value)
+{
+    char digits[TEXT_NUMBER_SIZE];
+    g_string_append_len(out, digits, (gssize)text_format_number(digits, value));
 }

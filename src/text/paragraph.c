@@ -4,6 +4,7 @@
 #include "paragraph.h"
 
 #include <pango/pango.h>
+#include <cjm/strings.h>
 
 static guint paragraph_hash(gconstpointer key)
 {
@@ -188,7 +189,7 @@ const Paragraph *font_set_paragraph(FontSet *fonts, const char *string, FontWeig
 {
     Paragraph key = {
         .fonts = fonts,
-        .hash = g_str_hash(string) * 2 + (guint)weight,
+        .hash = text_hash(string) * 2 + (guint)weight,
         .weight = weight,
         .language = language ? hb_language_from_string(language, -1) : HB_LANGUAGE_INVALID,
         .given_length = strlen(string),

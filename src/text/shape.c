@@ -33,23 +33,33 @@ static guint8 *line_levels(const char *string, size_t length, bool right_to_left
     return of_bytes;
 }
 
-/* A space is drawn with the font of the word before it where that makes no difference to its width:
+/* A space is drawn with the font of the word beside it where that makes no difference to its width:
  * PDF viewers find words better in unbroken runs. */
-static size_t space_font(const FontSet *fonts, size_t own, const GArray *segments)
+static void join_space(const FontSet *fonts, Segment *space, const Segment *word)
 {
-    if (segments->len == 0) {
-        return own;
+    const Font *word_font = font_set_get(fonts, word->font);
+    if (word->level == space->level && word_font->space > 0 &&
+        word_font->space == font_set_get(fonts, space->font)->space) {
+        space->font = word->font;
+        space->script = word->script;
     }
-    size_t before = g_array_index(segments, Segment, segments->len - 1).font;
-    const Font *one = font_set_get(fonts, own);
-    const Font *other = font_set_get(fonts, before);
-    hb_codepoint_t one_glyph, other_glyph;
-    bool same =
-        one->font && other->font && hb_font_get_nominal_glyph(one->font, ' ', &one_glyph) &&
-        hb_font_get_nominal_glyph(other->font, ' ', &other_glyph) &&
-        hb_font_get_glyph_h_advance(one->font, one_glyph) * (gint64)other->units_per_em ==
-            hb_font_get_glyph_h_advance(other->font, other_glyph) * (gint64)one->units_per_em;
-    return same ? before : own;
+}
+
+static void join_spaces(const FontSet *fonts, const char *string, GArray *segments)
+{
+    for (guint i = 0; i < segments->len; i++) {
+        Segment *segment = &g_array_index(segments, Segment, i);
+        if (string[segment->start] != ' ') {
+            continue;
+        }
+        size_t own = segment->font;
+        if (i > 0) {
+            join_space(fonts, segment, segment - 1);
+        }
+        if (segment->font == own && i + 1 < segments->len) {
+            join_space(fonts, segment, segment + 1);
+        }
+    }
 }
 
 /* Words and spaces are separate segments, as in measuring. */
@@ -64,15 +74,12 @@ static GArray *line_segments(FontSet *fonts, const char *string, size_t length, 
             end++;
         }
         guint first = segments->len;
-        size_t font =
-            is_space ? space_font(fonts, font_set_choose(fonts, " ", 1, weight), segments) : 0;
         font_set_segment(fonts, string + at, end - at, weight, levels + at, segments);
         for (guint i = first; i < segments->len; i++) {
-            Segment *segment = &g_array_index(segments, Segment, i);
-            segment->start += at;
-            segment->font = is_space ? font : segment->font;
+            g_array_index(segments, Segment, i).start += at;
         }
     }
+    join_spaces(fonts, string, segments);
     return segments;
 }
 

@@ -28,6 +28,11 @@ static void add_ranges(hb_set_t *set, const CharacterRange *ranges, size_t count
     }
 }
 
+void add_latin_characters(hb_set_t *set)
+{
+    add_ranges(set, latin_ranges, G_N_ELEMENTS(latin_ranges));
+}
+
 static void collect_characters(hb_set_t *wanted, const gunichar *characters, size_t count)
 {
     hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
@@ -42,7 +47,7 @@ static void collect_characters(hb_set_t *wanted, const gunichar *characters, siz
         has_arabic = has_arabic || (character >= 0x621 && character <= 0x64A);
     }
     if (has_latin) {
-        add_ranges(wanted, latin_ranges, G_N_ELEMENTS(latin_ranges));
+        add_latin_characters(wanted);
     }
     if (has_arabic) {
         add_ranges(wanted, arabic_ranges, G_N_ELEMENTS(arabic_ranges));
@@ -52,57 +57,20 @@ static void collect_characters(hb_set_t *wanted, const gunichar *characters, siz
 /* What browsers apply to plain text; fractions, small capitals and the like only cost bytes. */
 static void choose_tables(hb_subset_input_t *input)
 {
-    static const char features[][5] = {
-        "kern",
-        "mark",
-        "mkmk",
-        "ccmp",
-        "locl",
-        "rlig",
-        "liga",
-        "clig",
-        "calt",
-        "rclt",
-        "curs",
-        /* Arabic and Syriac */
-        "init",
-        "medi",
-        "fina",
-        "isol",
-        "fin2",
-        "fin3",
-        "med2",
-        "mset",
-        "stch",
-        /* Indic, Khmer and their kin; Hangul */
-        "nukt",
-        "akhn",
-        "rphf",
-        "rkrf",
-        "pref",
-        "blwf",
-        "half",
-        "abvf",
-        "pstf",
-        "cfar",
-        "vatu",
-        "cjct",
-        "pres",
-        "abvs",
-        "blws",
-        "psts",
-        "haln",
-        "dist",
-        "abvm",
-        "blwm",
-        "ljmo",
-        "vjmo",
-        "tjmo",
-    };
+    static const char features[] = "kernmarkmkmkccmplocl"
+                                   "rligligacligcaltrcltcurs"
+                                   /* Arabic and Syriac */
+                                   "initmedifinaisol"
+                                   "fin2fin3med2msetstch"
+                                   /* Indic, Khmer and their kin; Hangul */
+                                   "nuktakhnrphfrkrfpref"
+                                   "blwfhalfabvfpstfcfarvatucjct"
+                                   "presabvsblwspstshalndistabvmblwm"
+                                   "ljmovjmotjmo";
     hb_set_t *kept = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
     hb_set_clear(kept);
-    for (size_t i = 0; i < G_N_ELEMENTS(features); i++) {
-        hb_set_add(kept, hb_tag_from_string(features[i], 4));
+    for (const char *tag = features; *tag; tag += 4) {
+        hb_set_add(kept, hb_tag_from_string(tag, 4));
     }
     hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG),
                HB_TAG('M', 'A', 'T', 'H'));
@@ -127,8 +95,7 @@ static GBytes *make_subset(hb_face_t *face, const hb_set_t *wanted)
     return bytes;
 }
 
-/* The font and the characters, as a key. */
-static GBytes *subset_key(size_t font, const hb_set_t *wanted)
+GBytes *subset_key(size_t font, const hb_set_t *wanted)
 {
     GArray *numbers = g_array_new(FALSE, FALSE, sizeof(hb_codepoint_t));
     hb_codepoint_t next = (hb_codepoint_t)font;
@@ -149,7 +116,6 @@ GHashTable *subsets_new(void)
 
 GBytes *font_set_subset(FontSet *fonts, size_t font, const gunichar *characters, size_t count)
 {
-    enum { KEPT = 64 }; /* subsets; a long run of files with rare characters forgets the rest */
     Font *source = font_set_get(fonts, font);
     if (!font_open(source) || !font_has_outlines(source) || !font_may_embed(source)) {
         return NULL;
@@ -165,7 +131,7 @@ GBytes *font_set_subset(FontSet *fonts, size_t font, const gunichar *characters,
     subset = make_subset(source->face, wanted);
     hb_set_destroy(wanted);
     if (subset) {
-        if (g_hash_table_size(fonts->subsets) >= KEPT) {
+        if (g_hash_table_size(fonts->subsets) >= SUBSETS_KEPT) {
             g_hash_table_remove_all(fonts->subsets);
         }
         g_hash_table_insert(fonts->subsets, g_steal_pointer(&key), g_bytes_ref(subset));

@@ -15,7 +15,7 @@ typedef struct Position {
 typedef struct LineExtent {
     size_t start, end; /* bytes */
     double width;      /* ems */
-    bool is_cut;       /* holds a part of a word: width is a bound, not a measure */
+    bool is_rough;     /* width is a sum of parts that join without a space: no exact measure */
 } LineExtent;
 
 static double limit_in_ems(double size, double width)
@@ -23,21 +23,41 @@ static double limit_in_ems(double size, double width)
     return size > 0 && width > 0 ? width * TEXT_FILL / size + tolerance : 0;
 }
 
-/* Takes as many pieces of the word as fit, at least one. */
+static bool is_space(const Paragraph *paragraph, const Word *word, const WordPieces *pieces,
+                     size_t piece)
+{
+    return paragraph->string[word->start + pieces->ends[piece] - 1] == ' ';
+}
+
+/* Takes as many pieces of the word as fit, at least one. A space inside it, where no line should
+ * break, is still a better place than any other. */
 static void take_pieces(const Paragraph *paragraph, double limit, Position *position,
                         LineExtent *line)
 {
     const Word *word = &paragraph->words[position->word];
     const WordPieces *pieces = paragraph_word_pieces(paragraph, position->word);
-    size_t piece = position->piece;
-    line->is_cut = true;
+    size_t end = position->piece; /* of the line */
+    size_t space = 0;             /* the last one in it */
+    double width_before_space = 0;
     do {
-        line->width += pieces->widths[piece];
-        line->end = word->start + pieces->ends[piece];
-        piece++;
-    } while (piece < pieces->count && line->width + pieces->widths[piece] <= limit);
-    position->piece = piece;
-    if (piece == pieces->count) {
+        if (is_space(paragraph, word, pieces, end)) {
+            space = end;
+            width_before_space = line->width;
+        }
+        line->width += pieces->widths[end++];
+    } while (end < pieces->count && line->width + pieces->widths[end] <= limit);
+    size_t next = end;
+    if (end < pieces->count && is_space(paragraph, word, pieces, end)) {
+        next = end + 1;
+    } else if (end < pieces->count && space > 0) {
+        line->width = width_before_space;
+        end = space;
+        next = space + 1;
+    }
+    line->is_rough = true;
+    line->end = word->start + pieces->ends[end - 1];
+    position->piece = next;
+    if (next == pieces->count) {
         position->word++;
         position->piece = 0;
     }
@@ -73,6 +93,7 @@ static bool next_line(const Paragraph *paragraph, double limit, Position *positi
         if (line->width + space + next->width > limit) {
             break;
         }
+        line->is_rough = line->is_rough || space == 0;
         line->width += space + next->width;
         line->end = next->start + next->length;
         word = next;
@@ -122,7 +143,7 @@ size_t paragraph_wrap(const Paragraph *paragraph, double size, double width, GAr
     size_t count = 0;
     while (next_line(paragraph, limit, &position, &extent)) {
         size_t length = extent.end - extent.start;
-        if (extent.is_cut) {
+        if (extent.is_rough) {
             extent.width = font_set_text_width(paragraph->fonts, paragraph->string + extent.start,
                                                length, paragraph->weight, paragraph->language);
         }

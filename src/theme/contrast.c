@@ -59,6 +59,22 @@ static double pair_contrast(const ContrastCheck *check, const ContrastPair *pair
     return colour_contrast(check->colours[pair->ink], check->colours[pair->ground]);
 }
 
+/* At the colour of the two that the settings brought: the ink where they brought both. */
+static void pair_warn(const ContrastCheck *check, const ContrastPair *pair, const char *message)
+{
+    const char *hint = "make one of the two colours lighter or darker";
+    const ThemeSettings *settings = check->settings;
+    if (settings == NULL || settings->source == NULL) {
+        diagnostics_add_plain(check->diagnostics, CODE_LOW_CONTRAST, hint, "%s", message);
+        return;
+    }
+    ColourRole role = settings->given[pair->ink] ? pair->ink : pair->ground;
+    g_autofree char *path = g_strdup_printf("%scolours.%s", settings->path, colour_role_name(role));
+    diagnostics_add(check->diagnostics, CODE_LOW_CONTRAST, settings->source,
+                    settings->given[role] ? settings->colour_spans[role] : settings->span, path,
+                    hint, "%s", message);
+}
+
 /* Names the pair, and how many other grounds the ink fails on. */
 static void pair_report(const ContrastCheck *check, const ContrastPair *pair, size_t others)
 {
@@ -76,14 +92,7 @@ static void pair_report(const ContrastCheck *check, const ContrastPair *pair, si
         g_string_append_printf(message, ", and too little on %" G_GSIZE_FORMAT " other %s", others,
                                others == 1 ? "ground" : "grounds");
     }
-    const char *hint = "make one of the two colours lighter or darker";
-    const ThemeSettings *settings = check->settings;
-    if (settings != NULL && settings->source != NULL) {
-        diagnostics_add(check->diagnostics, CODE_LOW_CONTRAST, settings->source, settings->span,
-                        "theme", hint, "%s", message->str);
-    } else {
-        diagnostics_add_plain(check->diagnostics, CODE_LOW_CONTRAST, hint, "%s", message->str);
-    }
+    pair_warn(check, pair, message->str);
 }
 
 /* One warning an ink, about the ground where it is worst: one wrong colour is one problem. */

@@ -4,7 +4,9 @@
 
 ThemeSettings *theme_settings_new(void)
 {
-    return g_new0(ThemeSettings, 1);
+    ThemeSettings *settings = g_new0(ThemeSettings, 1);
+    settings->path = "";
+    return settings;
 }
 
 void theme_settings_free(ThemeSettings *settings)
@@ -13,8 +15,8 @@ void theme_settings_free(ThemeSettings *settings)
         return;
     }
     g_free(settings->base);
-    g_free(settings->regular_font);
-    g_free(settings->bold_font);
+    g_free(settings->regular_font.name);
+    g_free(settings->bold_font.name);
     if (settings->source != NULL) {
         source_unref(settings->source);
     }

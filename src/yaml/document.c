@@ -45,11 +45,6 @@ const Node *document_root(const Document *document)
     return document->root;
 }
 
-const Source *document_source(const Document *document)
-{
-    return document->source;
-}
-
 const Node *node_get(const Node *mapping, const char *key)
 {
     for (size_t i = 0; i < mapping->length; i++) {

@@ -104,6 +104,29 @@ static void add_at(const Source *source, size_t offset, const Explanation *expla
                     explanation->message);
 }
 
+/* The last comment between two places, quoted texts passed over; false where there is none. */
+static bool find_comment(const char *text, size_t from, size_t to, size_t *ret_offset)
+{
+    bool found = false;
+    char quote = '\0';
+    for (size_t at = from; at < to; at++) {
+        bool starts = at > from && strchr(" \t\r\n[{,", text[at - 1]);
+        if (quote != '\0') {
+            at += quote == '"' && text[at] == '\\' ? 1 : 0;
+            quote = text[at] == quote ? '\0' : quote;
+        } else if (starts && (text[at] == '"' || text[at] == '\'')) {
+            quote = text[at];
+        } else if (starts && text[at] == '#') {
+            *ret_offset = at;
+            found = true;
+            while (at + 1 < to && text[at + 1] != '\n') {
+                at++;
+            }
+        }
+    }
+    return found;
+}
+
 /* A bracket that is open where something else was met. */
 static void explain_bracket(const Source *source, const SyntaxProblem *problem,
                             Diagnostics *diagnostics)
@@ -114,15 +137,25 @@ static void explain_bracket(const Source *source, const SyntaxProblem *problem,
     Span at_opener = {.start = opener, .end = opener + 1};
     char bracket = text[opener];
     char closer = bracket == '[' ? ']' : '}';
+    g_autoptr(GString) comment = g_string_new(NULL);
+    size_t sign;
+    if (find_comment(text, opener, MIN(problem->offset, length), &sign)) {
+        Place at = source_place(source, (Span){.start = sign, .end = sign + 1});
+        g_string_printf(comment,
+                        "the '#' at line %zu, column %zu begins a comment: put its text in quotes",
+                        at.line, at.column);
+    }
     if (problem->offset >= length) {
-        g_autofree char *hint = g_strdup_printf("add the '%c'", closer);
+        g_autofree char *hint =
+            comment->len > 0 ? g_strdup(comment->str) : g_strdup_printf("add the '%c'", closer);
         diagnostics_add(diagnostics, CODE_YAML_SYNTAX, source, at_opener, NULL, hint,
                         "this '%c' is never closed", bracket);
         return;
     }
     Place place = source_place(source, at_opener);
-    g_autofree char *hint = g_strdup_printf("the '%c' at line %zu, column %zu is still open",
-                                            bracket, place.line, place.column);
+    g_autofree char *hint =
+        g_strdup_printf("the '%c' at line %zu, column %zu is still open%s%s", bracket, place.line,
+                        place.column, comment->len > 0 ? "; " : "", comment->str);
     Span span = {.start = problem->offset, .end = problem->offset + 1};
     diagnostics_add(diagnostics, CODE_YAML_SYNTAX, source, span, NULL, hint,
                     "a ',' or a '%c' is expected here", closer);

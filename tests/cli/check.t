@@ -38,6 +38,10 @@ like 'the second' "$out" 'bad.yaml:6'
 like 'and the third' "$out" 'warn.yaml:6'
 exits 'a file that is missing: status 2' 2 "$CJM" check one.yaml none.yaml bad.yaml
 like 'is told' "$out" "cannot read 'none.yaml'"
+exits 'the same as JSON' 2 "$CJM" check --diagnostics json none.yaml
+like 'names the file' "$out" '"file" *: *"none.yaml"'
+exits 'the same, --quiet' 2 "$CJM" check -q --diagnostics json none.yaml
+like 'names it too' "$out" '"file" *: *"none.yaml"'
 exits 'standard input' 1 sh -c '"$CJM" check - <bad.yaml'
 like 'has a name' "$out" '<stdin>:6'
 exits 'check writes nothing' 0 "$CJM" check one.yaml
@@ -56,6 +60,11 @@ new_year=1767225600 # 2026-01-01
 exits '--max-age met' 0 env SOURCE_DATE_EPOCH=$((new_year + 180 * day)) "$CJM" check --max-age=180d one.yaml
 exits '--max-age broken: status 1' 1 env SOURCE_DATE_EPOCH=$((new_year + 181 * day)) "$CJM" check --max-age=180d one.yaml
 like 'says so' "$out" '\[age-limit\]'
+exits '--max-age of a day' 1 env SOURCE_DATE_EPOCH=$((new_year + 2 * day)) "$CJM" check --max-age=1d one.yaml
+like 'counts days' "$out" 'are 2 days old; the limit is 1 '
+sed '/^date/d' one.yaml >undated.yaml
+exits '--max-age of a day without date' 1 "$CJM" check --max-age=1d undated.yaml
+like 'counts one day' "$out" 'the limit is 1 day \['
 exits '--max-age in weeks met' 0 env SOURCE_DATE_EPOCH=$((new_year + 14 * day)) "$CJM" check --max-age=2w one.yaml
 exits '--max-age in weeks broken' 1 env SOURCE_DATE_EPOCH=$((new_year + 15 * day)) "$CJM" check --max-age=2w one.yaml
 exits '--require met' 0 "$CJM" check --require=owner,action,impact,current,desired one.yaml

@@ -74,7 +74,7 @@ if command -v xmllint >/dev/null 2>&1; then
     ok 'xmllint reads it' xmllint --noout bad.xml
     is 'a failure for each error' "$(xmllint --xpath 'count(//testsuite[@name="bad.yaml"]/testcase/failure)' bad.xml)" 12
     is 'texts are as they were' "$(xmllint --xpath 'string(//failure[1]/@message)' bad.xml)" "unknown stage 'X%<0>&'"
-    is 'what has no file is there too' "$(xmllint --xpath 'string(//testsuite[@name="cjm"]/testcase/failure/@type)' bad.xml)" cannot-read
+    is 'so is a file that could not be read' "$(xmllint --xpath 'string(//testsuite[@name="none.yaml"]/testcase/failure/@type)' bad.xml)" cannot-read
 else
     skip 'no xmllint'
 fi

@@ -26,6 +26,7 @@ exits 'help render' 0 "$CJM" help render
 for option in output format view show lang theme page text scale strict quiet verbose diagnostics color; do
     like "has --$option" "$out" "--$option"
 done
+unlike 'hides what is for tests' "$out" '--print\|scene'
 is 'no line of help is longer than 100' "$(printf '%s\n' "$out" | awk 'length > 100')" ''
 
 exits '--version' 0 "$CJM" --version
@@ -65,7 +66,7 @@ for shell in bash zsh fish; do
     for word in render max-gap outline contrast unknown-stage; do
         like "$shell: knows $word" "$out" "$word"
     done
-    unlike "$shell: hides the hidden" "$out" 'manual'
+    unlike "$shell: hides the hidden" "$out" 'manual\|--print\|-l print\|scene'
     printf '%s\n' "$out" >completion.$shell
     if command -v $shell >/dev/null 2>&1; then
         ok "$shell: reads it" $shell -n completion.$shell
@@ -77,7 +78,7 @@ complete() {
         bash "$@"
 }
 is 'bash completes a command' "$(complete cjm ren)" 'render'
-is 'bash completes an option' "$(complete cjm check --max-)" '--max-gap --max-spread --max-age'
+is 'bash completes an option' "$(complete cjm check --max-)" '--max-gap --max-spread --max-age --max-warnings'
 is 'bash completes a value' "$(complete cjm render --show des)" 'desired'
 is 'bash completes a value after =' "$(complete cjm render --show = des)" 'desired'
 is 'bash completes a code' "$(complete cjm explain unknown-st)" 'unknown-stage unknown-step'
@@ -86,6 +87,7 @@ is 'bash completes a file' "$(complete cjm check jour)" 'journey.yaml'
 
 for part in commands options codes keys; do
     exits "manual $part" 0 "$CJM" manual $part
+    unlike "manual $part: hides what is for tests" "$out" 'Fl -print\|Cm scene'
     if command -v mandoc >/dev/null 2>&1; then
         {
             printf '.Dd November 22, 2026\n.Dt CJM 1\n.Os\n.Sh NAME\n.Nm cjm\n.Nd test\n.Sh LIST\n'

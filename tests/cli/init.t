@@ -10,9 +10,10 @@ is 'nothing on standard output' "$out" ''
 echo mine >journey.cjm.yaml
 exits 'init over a file: status 2' 2 "$CJM" init
 is 'which stays' "$(cat journey.cjm.yaml)" mine
-like 'says so' "$err" 'does not overwrite'
+like 'says so' "$err" 'is not overwritten'
 ln -s nowhere dangling.yaml
 exits 'init over a link to nowhere: status 2' 2 "$CJM" init dangling.yaml
+is 'which stays a link to nowhere' "$(readlink dangling.yaml)$(ls nowhere 2>&1 | grep -c 'No such')" nowhere1
 for language in en fa ar; do
     exits "init --lang=$language" 0 "$CJM" init --lang=$language $language.yaml
     ok "$language: as in data/starters" cmp $language.yaml "$CJM_TOP/data/starters/$language.cjm.yaml"

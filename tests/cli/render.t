@@ -58,9 +58,15 @@ exits 'a format in capitals' 0 "$CJM" render -f PDF -o c.pdf one.cjm.yaml
 exits 'a name without extension' 0 "$CJM" render -o plain one.cjm.yaml
 like 'is SVG' "$(cat plain)" '<svg'
 exits 'a strange extension with a format' 0 "$CJM" render -f svg -o map.xyz one.cjm.yaml
-if command -v script >/dev/null 2>&1; then
+# Whether `script` is here and gets a terminal; containers without /dev/pts have none.
+terminal=no
+[ "$(script -qec 'test -t 1 && echo yes' /dev/null 2>/dev/null </dev/null | tr -d '\r')" = yes ] &&
+    terminal=yes
+if [ $terminal = yes ]; then
     TERM=dumb script -qec "$CJM render -f png -o - one.cjm.yaml" /dev/null >typed 2>&1
     like 'PNG does not go to a terminal' "$(cat typed)" 'does not go to a terminal'
+else
+    skip 'no terminal for PNG not to go to'
 fi
 
 # What options change.
@@ -113,10 +119,38 @@ rm -f one.svg shoes.svg
 exits 'a bad file among good ones: status 1' 1 "$CJM" render -q one.cjm.yaml bad.cjm.yaml shoes.cjm.yaml
 ok 'the others are drawn' test -s one.svg -a -s shoes.svg
 rm -f one.svg
+printf 'title: T \360\220\211\200\nstages: [A]\nchannels: [C]\ntouchpoints: [{stage: A, channel: C, owner: O, action: Do, impact: Is, current: 1, desired: 2}]\n' >glyph.cjm.yaml
+exits 'a character that no font has: status 0' 0 "$CJM" render glyph.cjm.yaml
+like 'is warned of at its place' "$err" 'glyph.cjm.yaml:1:8: warning: .*\[missing-glyph\]'
+exits 'with --strict: status 1' 1 "$CJM" render --strict glyph.cjm.yaml
+like 'is an error' "$err" 'error: .*\[missing-glyph\]'
+for format in png pdf; do
+    scale=
+    file=one.cjm.yaml
+    [ $format = png ] && scale=--scale=1000
+    [ $format = pdf ] && file=wide.cjm.yaml
+    {
+        printf 'title: T\nchannels: [C]\ntouchpoints: []\nstages:\n'
+        seq 200 | sed 's/^/- S/'
+    } >wide.cjm.yaml
+    exits "a $format beyond its size: status 1" 1 "$CJM" render -q $scale -o huge.$format $file
+    like "says so" "$err" '\[picture-too-large\]'
+    ok "and draws no $format" test ! -e huge.$format
+done
 exits 'a missing file among good ones: status 2' 2 "$CJM" render -q one.cjm.yaml none.yaml bad.cjm.yaml
 like 'says which' "$err" "cannot read 'none.yaml'"
 like 'and the other' "$err" 'no-stages'
 ok 'and the good one is drawn' test -s one.svg
+set --
+for i in $(seq 120); do
+    cp one.cjm.yaml large$i.yaml
+    set -- "$@" large$i.yaml
+done
+exits 'over a hundred problems before the worst: status 2' 2 \
+    "$CJM" render -q --format png --scale 1000 -o large/ "$@" none.yaml
+like 'which is told' "$err" "cannot read 'none.yaml'"
+is 'after all the others' "$(printf '%s\n' "$err" | grep -c 'picture-too-large')" 120
+rm large*.yaml
 exits 'a folder as input: status 2' 2 "$CJM" render -q sub -o x.svg
 like 'says so' "$err" 'Is a directory'
 exits 'an empty input: status 1' 1 sh -c '"$CJM" render - </dev/null'
@@ -148,6 +182,16 @@ exits '--strict --quiet: status 1' 1 "$CJM" render --strict -q warn.cjm.yaml
 like 'tells them all the same' "$err" 'error: .*\[no-owner\]'
 exits '--diagnostics=json' 1 "$CJM" render --diagnostics=json bad.cjm.yaml
 like 'is JSON' "$err" '"code" *: *"no-stages"'
+exits 'JSON and --verbose' 0 "$CJM" render -v --diagnostics=json -o v.svg one.cjm.yaml
+is 'is JSON alone' "$(printf '%s\n' "$err" | head -n 1)" '{'
+if command -v script >/dev/null 2>&1; then
+    script -qec "$CJM render -o told.svg one.cjm.yaml" /dev/null >typed
+    is 'a terminal is told what was written' "$(tr -d '\r' <typed)" 'wrote told.svg'
+    script -qec "$CJM render -q -o told.svg one.cjm.yaml" /dev/null >typed
+    is 'but not with --quiet' "$(cat typed)" ''
+    script -qec "$CJM render --diagnostics=json -o told.svg one.cjm.yaml" /dev/null >typed
+    unlike 'nor beside JSON' "$(cat typed)" 'wrote'
+fi
 
 # Colour.
 esc=$(printf '\033')
@@ -155,14 +199,27 @@ esc=$(printf '\033')
 like '--color=always colours' "$(cat coloured)" "$esc"
 "$CJM" render bad.cjm.yaml 2>plain.err
 unlike 'a file gets no colour' "$(cat plain.err)" "$esc"
-if command -v script >/dev/null 2>&1; then
+if [ $terminal = yes ]; then
     TERM=xterm script -qec "$CJM render bad.cjm.yaml" /dev/null >typed
     like 'a terminal gets colour' "$(cat typed)" "$esc\[[0-9;]*m"
     TERM=xterm script -qec "$CJM render --color=never bad.cjm.yaml" /dev/null >typed
     unlike '--color=never does not colour' "$(cat typed)" "$esc\[[0-9;]*m"
     TERM=xterm NO_COLOR=1 script -qec "$CJM render bad.cjm.yaml" /dev/null >typed
     unlike 'NO_COLOR neither' "$(cat typed)" "$esc\[[0-9;]*m"
+else
+    skip 'no terminal to colour for'
 fi
+
+# A journey within the limits of the format may still be too high to draw.
+{
+    printf 'title: Tall\nstages: [A]\nchannels: [B]\ntouchpoints:\n'
+    yes '  - {stage: A, channel: B, owner: O, action: Do, impact: Good, current: 1, desired: 2}' |
+        head -n 12000
+} >tall.yaml
+exits 'a map that no viewer could show' 1 "$CJM" render tall.yaml
+like 'is said to be too large' "$err" 'picture-too-large'
+[ ! -e tall.svg ]
+report $? 'and nothing is written'
 
 # Hostile names reach the terminal defused.
 name=$(printf 'a\033[31mb\nc.yaml')
@@ -177,6 +234,8 @@ cp "$CJM" lonely/cjm
 if [ ! -d /usr/local/share/cjm/fonts ]; then
     exits 'no fonts: status 2' 2 env -u CJM_FONT_DIR lonely/cjm render one.cjm.yaml
     like 'says so' "$err" '\[no-fonts\]'
+    exits '--version works without them' 0 env -u CJM_FONT_DIR lonely/cjm --version
+    like 'and says so' "$out" 'fonts: not found'
 fi
 exits 'CJM_FONT_DIR: status 0' 0 \
     env CJM_FONT_DIR="$CJM_TOP/build/share/cjm/fonts" lonely/cjm render one.cjm.yaml

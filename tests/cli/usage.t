@@ -38,15 +38,20 @@ wrong 'an unknown option' "has no option '--formt'" render --formt=svg one.cjm.y
 like 'an unknown option: its neighbour' "$err" "did you mean '--format'?"
 wrong 'an unknown short option' "has no option '-Z'" render -Z one.cjm.yaml
 wrong "another command's option" "has no option '--max-gap'" render --max-gap=3 one.cjm.yaml
-wrong 'an option without its value' 'Missing argument' render one.cjm.yaml --format
+wrong 'an option without its value' 'error: missing argument' render one.cjm.yaml --format
 wrong 'an option twice' '--format is given twice' render -f svg -f pdf one.cjm.yaml
 wrong 'a later form of diagnostics' 'one of text, json' check --diagnostics=sarif one.cjm.yaml
 wrong 'an unknown format' '--format is one of svg, pdf, png' render -f gif one.cjm.yaml
-wrong 'an unknown view' '--view is one of grid' render --view=flow one.cjm.yaml
+unlike 'an unknown format: hides the hidden' "$err" 'scene'
+wrong 'an unknown view' '--view is one of grid, flow' render --view=tree one.cjm.yaml
+wrong 'a form of edges for the grid' 'add --view flow' render --edges=straight one.cjm.yaml
+wrong 'a direction for the lanes' 'add --flow graph' render --view=flow --direction=down one.cjm.yaml
+wrong 'an unknown path' "has no such path" render --view=flow --path=none one.cjm.yaml
 wrong 'an unknown show' "did you mean 'desired'?" render --show=desird one.cjm.yaml
 wrong 'an unknown text mode' '--text is one of' render --text=curves one.cjm.yaml
 wrong 'an unknown page' '--page is one of' render --page=B5 one.cjm.yaml
 wrong 'an unknown theme' "did you mean 'dark'?" render --theme=drak one.cjm.yaml
+like 'an unknown theme: what else it may be' "$err" 'auto, or a theme file, not'
 wrong 'a missing theme file' 'cannot read' render --theme=none.yaml one.cjm.yaml
 wrong 'a scale of zero' 'a number above 0' render -f png --scale=0 one.cjm.yaml
 wrong 'a negative scale' 'a number above 0' render -f png --scale=-1 one.cjm.yaml
@@ -57,6 +62,8 @@ wrong 'a scale without pixels' '--scale is for PNG' render --scale=2 one.cjm.yam
 wrong 'a text mode without SVG' '--text is for SVG' render -f pdf --text=outline one.cjm.yaml
 wrong 'no language tag' 'a language tag' render --lang=persian_ir one.cjm.yaml
 wrong 'a language of one letter' 'a language tag' render --lang=f one.cjm.yaml
+wrong 'a language longer than any' 'a language tag' render --lang=abcdefgh one.cjm.yaml
+wrong 'a printed stage into a file' "not to 'zz.svg'" render --print layout -o zz.svg one.cjm.yaml
 wrong 'an empty output' 'empty value' render --output= one.cjm.yaml
 wrong 'two problems' 'view is one of' render --view=x --show=y one.cjm.yaml
 like 'two problems: the second' "$err" 'show is one of'
@@ -71,6 +78,10 @@ wrong 'standard input twice' 'given twice' render -o maps/ - -
 cp one.cjm.yaml one.yaml
 wrong 'two inputs that give one name' "into 'one.svg'" render one.cjm.yaml one.yaml
 wrong 'an output that is the input' 'is the input' render -f svg -o one.cjm.yaml one.cjm.yaml
+mkdir maps
+ln -s ../shared.svg maps/one.svg
+ln -s ../shared.svg maps/two.svg
+wrong 'two outputs that link to one file' 'would both be drawn' render -o maps one.cjm.yaml two.cjm.yaml
 ln -s one.cjm.yaml link.svg
 wrong 'an output that links to the input' 'is the input' render -o link.svg one.cjm.yaml
 ok 'and the input is as it was' cmp one.cjm.yaml "$good"
@@ -81,5 +92,5 @@ like 'a fields list with a stranger: its neighbour' "$err" "did you mean 'owner'
 wrong 'an age that is none' 'days or weeks' check --max-age=soon one.cjm.yaml
 wrong 'an age in months' 'days or weeks' check --max-age=6m one.cjm.yaml
 wrong 'an init in a language that it lacks' 'only in ' init --lang=de -
-is 'nothing was drawn by all this' "$(ls | grep -v -e yaml -e link.svg)" ''
+is 'nothing was drawn by all this' "$(ls | grep -v -e yaml -e link.svg -e maps)" ''
 finish

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A library to preload: makes one call of the C library fail. CJM_FAULT is "CALL:N:HOW": the Nth
- * CALL (open, write, fsync, rename, close) that writes fails with the errno named HOW, or is cut
- * short, or is struck by a signal. Used by fault.t. */
+ * CALL (open, write, fsync, fchown, rename, close) that writes fails with the errno named HOW, or
+ * is cut short, is struck by a signal, or makes a library complain (LOG). Used by fault.t. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -54,12 +54,21 @@ static bool fails(const char *call)
     if (how == NULL) {
         return false;
     }
-    if (strcmp(how, "TERM") == 0) {
-        raise(SIGTERM);
+    if (strcmp(how, "TERM") == 0 || strcmp(how, "HUP") == 0) {
+        raise(*how == 'T' ? SIGTERM : SIGHUP);
         return false;
     }
     if (strcmp(how, "KILL") == 0) {
         raise(SIGKILL);
+    }
+    if (strcmp(how, "LOG") == 0) { /* as a library does where a precondition fails */
+        enum { CRITICAL = 1 << 3 };
+        void (*complain)(const char *, int, const char *, ...) =
+            (void (*)(const char *, int, const char *, ...))dlsym(RTLD_DEFAULT, "g_log");
+        if (complain != NULL) {
+            complain("Library", CRITICAL, "assertion '%s' failed", "x != NULL");
+        }
+        return false;
     }
     errno = errno_of(how);
     return errno != 0;
@@ -122,6 +131,17 @@ int fsync(int descriptor)
 {
     int (*next)(int) = (int (*)(int))dlsym(RTLD_NEXT, "fsync");
     return fails("fsync") ? -1 : next(descriptor);
+}
+
+int fchown(int descriptor, uid_t owner, gid_t group)
+{
+    int (*next)(int, uid_t, gid_t) = (int (*)(int, uid_t, gid_t))dlsym(RTLD_NEXT, "fchown");
+    const char *plan = getenv("CJM_FAULT");
+    if (plan != NULL && strcmp(plan, "fchown:every:EPERM") == 0) {
+        errno = EPERM;
+        return -1;
+    }
+    return next(descriptor, owner, group);
 }
 
 int rename(const char *from, const char *to)

@@ -63,10 +63,27 @@ render_with write:1:TERM
 { cmp -s "$target" "$work/new.svg" || cmp -s "$target" "$work/old.svg"; } &&
     [ "$left" = map.svg ] && [ "$status" -eq 143 ]
 report $? 'SIGTERM in the middle: one whole file, nothing left behind'
+render_with open:1:HUP
+{ cmp -s "$target" "$work/new.svg" || cmp -s "$target" "$work/old.svg"; } &&
+    [ "$left" = map.svg ] && [ "$status" -eq 129 ]
+report $? 'SIGHUP before the first byte: one whole file, nothing left behind'
+(
+    trap '' HUP
+    render_with open:1:HUP
+    echo "$status" >"$work/status"
+)
+is 'SIGHUP under nohup: status 0' "$(cat "$work/status")" 0
+ok 'and the new file is whole' cmp "$target" "$work/new.svg"
 render_with write:1:KILL
 cmp -s "$target" "$work/old.svg"
 report $? 'SIGKILL in the middle: the old file is whole'
 rm -f "$folder"/.cjm-*
+
+# What a library complains of is a defect of cjm's, told in cjm's form.
+render_with open:1:LOG
+is 'a complaint of a library: status 2' "$status" 2
+like 'is told' "$err" "error: Library: assertion 'x != NULL' failed \[internal\]"
+like 'and where to' "$err" 'please report this'
 
 # No old file: a failure leaves none.
 rm -f "$target"
@@ -120,6 +137,14 @@ cp "$work/old.svg" "$target"
 chmod 640 "$target"
 "$CJM" render -q -o "$target" "$journey"
 is 'the mode of the old file is kept' "$(stat -c %a "$target")" 640
+if [ "$(id -u)" -eq 0 ]; then
+    chmod 664 "$target"
+    chgrp 1 "$target"
+    CJM_FAULT=fchown:every:EPERM LD_PRELOAD="$preload" "$CJM" render -q -o "$target" "$journey"
+    is 'where its group cannot be kept, no other gets its rights' "$(stat -c %a "$target")" 604
+else
+    skip 'only root has files of another group for sure'
+fi
 rm "$target"
 (umask 027 && "$CJM" render -q -o "$target" "$journey")
 is 'a new file obeys the umask' "$(stat -c %a "$target")" 640
@@ -137,5 +162,15 @@ cat "$work/pipe.svg" >"$work/piped" &
 wait
 ok 'a named pipe gets the picture' cmp "$work/piped" "$work/new.svg"
 ok 'and stays a pipe' test -p "$work/pipe.svg"
+for name in /dev/stdout /dev/fd/1 /proc/self/fd/1; do
+    # shellcheck disable=SC2016
+    sh -c '"$CJM" render -q -f svg -o "$1" "$0"' "$journey" $name | cat >"$work/piped"
+    ok "$name as a pipe gets the picture" cmp "$work/piped" "$work/new.svg"
+done
+# shellcheck disable=SC2016
+sh -c '"$CJM" render -q -f svg -o /dev/fd/5 "$0" 5>&1' "$journey" | cat >"$work/piped"
+ok 'so does a substituted process' cmp "$work/piped" "$work/new.svg"
+"$CJM" render -q -f svg -o /dev/stdout "$journey" >"$work/redirected"
+ok 'and /dev/stdout as a file' cmp "$work/redirected" "$work/new.svg"
 
 finish

@@ -8,18 +8,40 @@
 
 enum { FONT_LIFE = 2000 }; /* runs before the fonts' cache of words is thrown away */
 
-static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostics)
+static void draw_view(const Journey *journey, const RenderOptions *options, FontSet *fonts,
+                      Diagnostics *diagnostics)
 {
-    RenderOptions options = {.show = (ShowMode)(journey->touchpoint_count % 4)};
-    pipeline_check(journey, &options, true, fonts, diagnostics);
-    g_autoptr(Scene) scene = pipeline_compose(journey, &options, fonts, diagnostics);
+    g_autoptr(Scene) scene = pipeline_compose(journey, options, fonts, diagnostics);
     BackendOptions backend_options = {.text_mode = TEXT_EMBED, .scale = 1};
     g_autoptr(GString) printed = g_string_new(NULL);
-    journey_print(journey, printed);
     if (scene != NULL) {
         g_autoptr(GBytes) picture = backend_find("svg")->draw(scene, &backend_options, diagnostics);
         g_assert_true(picture != NULL || diagnostics_has_errors(diagnostics));
         scene_print(scene, printed);
+    }
+}
+
+/* The grid, the grid with a path over it, the flow in lanes, and now and then as a graph, which costs
+ * a process. */
+static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostics)
+{
+    RenderOptions options = {.show = (ShowMode)(journey->touchpoint_count % 4)};
+    pipeline_check(journey, &options, true, fonts, diagnostics);
+    g_autoptr(GString) printed = g_string_new(NULL);
+    journey_print(journey, printed);
+    draw_view(journey, &options, fonts, diagnostics);
+    if (journey->path_count > 0) {
+        options.path = journey->paths[journey->touchpoint_count % journey->path_count].id;
+        draw_view(journey, &options, fonts, diagnostics);
+    }
+    options.view = VIEW_FLOW;
+    options.edges = (EdgeForm)(journey->touchpoint_count % 3);
+    draw_view(journey, &options, fonts, diagnostics);
+    if ((journey->touchpoint_count + journey->path_count) % 4 == 1) {
+        options.flow_form = FLOW_GRAPH;
+        options.downwards = journey->stage_count % 2 == 1;
+        draw_view(journey, &options, fonts, diagnostics);
+        pipeline_export_dot(journey, &options, fonts, diagnostics, printed);
     }
 }
 
@@ -45,6 +67,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     g_autoptr(GString) printed = g_string_new(NULL);
     DiagnosticStyle style = {.colour = size % 2 == 0};
     diagnostics_print_text(diagnostics, &style, printed);
-    diagnostics_print_json(diagnostics, printed);
+    diagnostics_print_json(diagnostics, &style, printed);
     return 0;
 }

@@ -7,6 +7,7 @@ set -eu
 folder=$(mktemp -d "${TMPDIR:-/tmp}/cjm-bless.XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 export SOURCE_DATE_EPOCH=1767225600 LC_ALL=C.UTF-8 CJM_FONT_DIR="$(pwd)/build/share/cjm/fonts"
+export FONTCONFIG_FILE="$(pwd)/tests/fonts.conf" # as in tests/run.sh
 sh tests/golden/print.sh build/cjm "$folder/examples"
 
 changed=0

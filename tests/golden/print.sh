@@ -16,6 +16,8 @@ for file in examples/*/*.cjm.yaml; do
     for language in $(sh tools/list-languages.sh "$program" "$file"); do
         "$program" render -q --lang "$language" --print layout "$file" >"$name.$language.layout"
         "$program" render -q --lang "$language" --print scene "$file" >"$name.$language.scene"
+        "$program" render -q --lang "$language" --view flow --print layout "$file" \
+            >"$name.$language.flow"
     done
 done
 
@@ -43,3 +45,9 @@ draw() {
 draw minimal en minimal
 draw shoe-store fa shoe-store
 draw no-scores en workshop
+
+# The flow in lanes, and a path over the grid.
+"$program" render -q --text system --lang fa --view flow \
+    -o "$folder/shoe-store/expected/flow.fa.svg" examples/shoe-store/shoe-store.cjm.yaml
+"$program" render -q --lang en --path gives-up --print scene \
+    examples/shoe-store/shoe-store.cjm.yaml >"$folder/shoe-store/expected/path.en.scene"

@@ -211,7 +211,8 @@ static void test_none_scored(void)
     g_assert_cmpfloat(analysis->whole.current, ==, 0.0); /* not a NaN */
     g_assert_cmpfloat(analysis->whole.gap, ==, 0.0);
     g_assert_cmpint(analysis->whole.severity, ==, GAP_UNSCORED);
-    g_assert_false(analysis->any_score || analysis->any_consistency || analysis->any_owner);
+    g_assert_true(analysis->any_score); /* a score without its counterpart is a score */
+    g_assert_false(analysis->any_consistency || analysis->any_owner);
     g_assert_cmpuint(analysis->ranking_count, ==, 0);
     g_assert_false(analysis->by_stage.given);
     g_assert_cmpfloat(analysis_assumption_share(analysis), ==, 0.0);
@@ -500,6 +501,24 @@ static void test_gate_gap(void)
     g_assert_cmpuint(diagnostics_count(unset), ==, 0);
 }
 
+/* Points as people write them, whatever their size. */
+static void test_gate_points(void)
+{
+    static const Sketch sketches[] = {{0, 0, 0, 1234567.891, 0, false, 1}};
+    g_autoptr(Journey) journey = journey_of(1, 1, sketches, 1);
+    static const struct {
+        double limit;
+        const char *printed;
+    } limits[] = {{0, "0"}, {20, "20"}, {0.5, "0.5"}, {100000, "100000"}, {1234.56, "1234.56"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(limits); i++) {
+        g_autoptr(Diagnostics) broken =
+            gate_run(journey, (GateLimits){.has_max_gap = true, .max_gap = limits[i].limit});
+        g_autofree char *end = g_strdup_printf(
+            " falls 1234567.89 short of what is desired; the limit is %s", limits[i].printed);
+        g_assert_true(g_str_has_suffix(diagnostics_get(broken, 0)->message, end));
+    }
+}
+
 static void test_gate_spread(void)
 {
     g_autoptr(Journey) journey = journey_of(2, 2, gate_sketches, 4);
@@ -666,6 +685,7 @@ int main(int argc, char **argv)
     g_test_add_func("/analysis/gate-warnings", test_gate_warnings);
     g_test_add_func("/analysis/policy-merge", test_policy_merge);
     g_test_add_func("/analysis/gate-gap", test_gate_gap);
+    g_test_add_func("/analysis/gate-points", test_gate_points);
     g_test_add_func("/analysis/gate-spread", test_gate_spread);
     g_test_add_func("/analysis/gate-required", test_gate_required);
     g_test_add_func("/analysis/gate-age", test_gate_age);

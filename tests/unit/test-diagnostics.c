@@ -100,17 +100,17 @@ static void test_cap(void)
     g_assert_false(diagnostics_would_keep(diagnostics, CODE_NO_OWNER, source));
     g_assert_true(diagnostics_would_keep(diagnostics, CODE_UNKNOWN_KEY, source));
     g_assert_true(diagnostics_would_keep(diagnostics, CODE_NO_OWNER, other));
-    g_assert_cmpuint(diagnostics_count_more(diagnostics, source), ==, 0);
+    g_assert_cmpuint(diagnostics_count_more(diagnostics, source, LEVEL_NOTE), ==, 0);
 
     diagnostics_add(diagnostics, CODE_NO_OWNER, source, (Span){0, 1}, NULL, NULL, "dropped");
     g_assert_cmpuint(diagnostics_count(diagnostics), ==, LIMIT_DIAGNOSTICS);
-    g_assert_cmpuint(diagnostics_count_more(diagnostics, source), ==, 1);
+    g_assert_cmpuint(diagnostics_count_more(diagnostics, source, LEVEL_NOTE), ==, 1);
     g_assert_false(diagnostics_has_errors(diagnostics));
 
     /* An error takes the place of a warning; all are counted. */
     diagnostics_add(diagnostics, CODE_UNKNOWN_KEY, source, (Span){0, 1}, NULL, NULL, "error");
     g_assert_cmpuint(diagnostics_count(diagnostics), ==, LIMIT_DIAGNOSTICS);
-    g_assert_cmpuint(diagnostics_count_more(diagnostics, source), ==, 2);
+    g_assert_cmpuint(diagnostics_count_more(diagnostics, source, LEVEL_NOTE), ==, 2);
     g_assert_true(diagnostics_has_errors(diagnostics));
     g_assert_cmpuint(diagnostics_count_level(diagnostics, LEVEL_ERROR), ==, 1);
     g_assert_cmpuint(diagnostics_count_level(diagnostics, LEVEL_WARNING), ==,
@@ -130,6 +130,50 @@ static void test_cap(void)
     diagnostics_print_text(diagnostics, &style, out);
     g_assert_nonnull(strstr(out->str, "a.yaml: 102 more problems\n"));
     g_assert_null(strstr(out->str, "b.yaml: 1 more"));
+}
+
+/* Problems of no file decide the exit status: none may hide among others. */
+static void test_no_cap_without_file(void)
+{
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    for (int i = 0; i < 2 * LIMIT_DIAGNOSTICS; i++) {
+        g_assert_true(diagnostics_would_keep(diagnostics, CODE_PICTURE_TOO_LARGE, NULL));
+        diagnostics_add_plain(diagnostics, CODE_PICTURE_TOO_LARGE, NULL, "p%d", i);
+    }
+    diagnostics_add_plain(diagnostics, CODE_CANNOT_WRITE, NULL, "the worst");
+    g_assert_cmpuint(diagnostics_count(diagnostics), ==, 2 * LIMIT_DIAGNOSTICS + 1);
+    g_assert_cmpint(diagnostics_get(diagnostics, 2 * LIMIT_DIAGNOSTICS)->code, ==,
+                    CODE_CANNOT_WRITE);
+    g_assert_cmpuint(diagnostics_count_more(diagnostics, NULL, LEVEL_NOTE), ==, 0);
+}
+
+/* What is not shown is counted all the same. */
+static void test_least_level(void)
+{
+    g_autoptr(Source) source = make_source("a.yaml", "abc", 3);
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    for (int i = 0; i < LIMIT_DIAGNOSTICS + 3; i++) {
+        diagnostics_add(diagnostics, CODE_UNKNOWN_KEY, source, (Span){0, 1}, NULL, NULL, "error");
+        diagnostics_add(diagnostics, CODE_NO_OWNER, source, (Span){0, 1}, NULL, NULL, "warning");
+    }
+    diagnostics_add_plain(diagnostics, CODE_SYSTEM_FONT, NULL, "note");
+    DiagnosticStyle style = {.least = LEVEL_ERROR};
+    g_autoptr(GString) text = g_string_new(NULL);
+    diagnostics_print_text(diagnostics, &style, text);
+    g_assert_null(strstr(text->str, "warning"));
+    g_assert_null(strstr(text->str, "note"));
+    g_assert_nonnull(strstr(text->str, "a.yaml: 3 more problems\n"));
+
+    g_autoptr(GString) json = g_string_new(NULL);
+    diagnostics_print_json(diagnostics, &style, json);
+    g_autoptr(JsonParser) parser = json_parser_new();
+    g_assert_true(json_parser_load_from_data(parser, json->str, -1, NULL));
+    JsonObject *root = json_node_get_object(json_parser_get_root(parser));
+    JsonArray *list = json_object_get_array_member(root, "diagnostics");
+    g_assert_cmpuint(json_array_get_length(list), ==, LIMIT_DIAGNOSTICS);
+    g_assert_cmpint(json_object_get_int_member(root, "more"), ==, 3);
+    g_assert_cmpint(json_object_get_int_member(root, "errors"), ==, LIMIT_DIAGNOSTICS + 3);
+    g_assert_cmpint(json_object_get_int_member(root, "warnings"), ==, LIMIT_DIAGNOSTICS + 3);
 }
 
 static void test_order(void)
@@ -305,7 +349,8 @@ static void test_json(void)
                     "line\nbreak\x1b");
     diagnostics_add_plain(diagnostics, CODE_CANNOT_READ, NULL, "plain");
     g_autoptr(GString) out = g_string_new(NULL);
-    diagnostics_print_json(diagnostics, out);
+    DiagnosticStyle style = {.colour = false};
+    diagnostics_print_json(diagnostics, &style, out);
     g_assert_true(g_utf8_validate(out->str, -1, NULL));
 
     g_autoptr(JsonParser) parser = json_parser_new();
@@ -406,6 +451,56 @@ static void test_codes(void)
     g_assert_false(diagnostic_code_find("no-such-code", &code));
 }
 
+/* The whole table, without a bound: what the quick way must agree with. */
+static size_t count_all_edits(const char *a, const char *b)
+{
+    enum { LONGEST = 12 };
+    size_t table[LONGEST + 1][LONGEST + 1];
+    size_t rows = strlen(a), columns = strlen(b);
+    for (size_t i = 0; i <= rows; i++) {
+        for (size_t j = 0; j <= columns; j++) {
+            size_t edits = i == 0 ? j : j == 0 ? i : MIN(table[i - 1][j], table[i][j - 1]) + 1;
+            if (i > 0 && j > 0) {
+                edits = MIN(edits, table[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
+            }
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                edits = MIN(edits, table[i - 2][j - 2] + 1);
+            }
+            table[i][j] = edits;
+        }
+    }
+    return table[rows][columns];
+}
+
+static void make_word(GRand *random, char *word, gint32 longest)
+{
+    gint32 length = g_rand_int_range(random, 3, longest + 1);
+    for (gint32 i = 0; i < length; i++) {
+        word[i] = (char)('a' + g_rand_int_range(random, 0, 2));
+    }
+    word[length] = '\0';
+}
+
+static void test_nearest_agrees(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(1);
+    size_t near = 0;
+    for (size_t i = 0; i < 20000; i++) {
+        char word[13], candidate[13];
+        make_word(random, word, 12);
+        make_word(random, candidate, 12);
+        size_t allowed = MAX(strlen(word) / 3, 1);
+        bool expected = count_all_edits(word, candidate) <= allowed;
+        const char *const candidates[] = {candidate};
+        if ((text_nearest(word, candidates, 1) != NULL) != expected) {
+            g_test_message("%s %s", word, candidate);
+            g_test_fail();
+        }
+        near += expected;
+    }
+    g_assert_cmpuint(near, >, 1000);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -414,6 +509,8 @@ int main(int argc, char **argv)
     g_test_add_func("/source/lines", test_lines);
     g_test_add_func("/source/columns-of-long-lines", test_columns_of_long_lines);
     g_test_add_func("/diagnostics/cap", test_cap);
+    g_test_add_func("/diagnostics/no-cap-without-file", test_no_cap_without_file);
+    g_test_add_func("/diagnostics/least-level", test_least_level);
     g_test_add_func("/diagnostics/order", test_order);
     g_test_add_func("/diagnostics/promotion", test_promotion);
     g_test_add_func("/diagnostics/sources-are-kept", test_sources_are_kept);
@@ -424,6 +521,7 @@ int main(int argc, char **argv)
     g_test_add_func("/diagnostics/json", test_json);
     g_test_add_func("/diagnostics/escapes", test_escapes);
     g_test_add_func("/diagnostics/nearest", test_nearest);
+    g_test_add_func("/diagnostics/nearest-agrees", test_nearest_agrees);
     g_test_add_func("/diagnostics/codes", test_codes);
     return g_test_run();
 }

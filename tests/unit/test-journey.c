@@ -23,6 +23,30 @@ static void test_languages(void)
     g_assert_false(language_matches("", "en"));
 }
 
+static void test_language_tags(void)
+{
+    static const char *const tags[] = {"fa", "fas", "pt-BR", "zh-Hant-TW", "en-x-a", "de-1996"};
+    static const char *const others[] = {"",    "f",      "abcd", "abcdefgh",     "fa_IR", "fa-",
+                                         "-fa", "fa--IR", "f1",   "en-abcdefghi", "سلام"};
+    for (size_t i = 0; i < G_N_ELEMENTS(tags); i++) {
+        g_assert_true(language_is_tag(tags[i]));
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(others); i++) {
+        g_assert_false(language_is_tag(others[i]));
+    }
+}
+
+/* The name goes into the picture, which must be UTF-8. */
+static void test_file_name(void)
+{
+    g_autoptr(GBytes) bytes = g_bytes_new_static("", 0);
+    g_autoptr(Source) source = source_new("folder/a\xff.cjm.yaml", bytes);
+    g_autoptr(Journey) journey = journey_new(source);
+    g_assert_true(g_utf8_validate(journey->file_name, -1, NULL));
+    g_assert_true(g_str_has_prefix(journey->file_name, "a"));
+    g_assert_true(g_str_has_suffix(journey->file_name, ".cjm.yaml"));
+}
+
 static void test_wording(void)
 {
     static const Translation translations[] = {
@@ -209,6 +233,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/journey/languages", test_languages);
     g_test_add_func("/journey/wording", test_wording);
+    g_test_add_func("/journey/language-tags", test_language_tags);
+    g_test_add_func("/journey/file-name", test_file_name);
     g_test_add_func("/journey/cells", test_cells);
     g_test_add_func("/journey/print", test_print);
     g_test_add_func("/journey/print-defaults", test_print_defaults);

@@ -97,7 +97,7 @@ static void load(const char *text, size_t length)
     }
     DiagnosticStyle style = {.colour = false};
     diagnostics_print_text(diagnostics, &style, out);
-    diagnostics_print_json(diagnostics, out);
+    diagnostics_print_json(diagnostics, &style, out);
     g_assert_true(g_utf8_validate(out->str, (gssize)out->len, NULL));
 
     g_autoptr(Diagnostics) theme_diagnostics = diagnostics_new();

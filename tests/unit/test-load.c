@@ -6,6 +6,7 @@
 
 #include <cjm/limits.h>
 #include <cjm/load.h>
+#include <cjm/strings.h>
 
 static const char head[] = "title: T\nstages: [A, B]\nchannels: [X, Y]\n";
 
@@ -221,9 +222,9 @@ static void test_owners(void)
     g_assert_cmpuint(listed->touchpoints[0].owner, ==, 1);
     const Owner *owner = &listed->owners[1];
     g_assert_true(owner->has_colour);
-    g_assert_cmpuint(owner->red, ==, 10);
-    g_assert_cmpuint(owner->green, ==, 11);
-    g_assert_cmpuint(owner->blue, ==, 12);
+    g_assert_cmpuint(owner->colour.red, ==, 10);
+    g_assert_cmpuint(owner->colour.green, ==, 11);
+    g_assert_cmpuint(owner->colour.blue, ==, 12);
     g_assert_false(listed->owners[0].has_colour);
 }
 
@@ -310,8 +311,8 @@ static void test_themes(void)
     g_assert_true(made->theme->given[ROLE_MET_TINT]);
     g_assert_cmpuint(made->theme->colours[ROLE_MET_TINT].green, ==, 255);
     g_assert_false(made->theme->given[ROLE_INK]);
-    g_assert_cmpstr(made->theme->bold_font, ==, "Some Bold");
-    g_assert_null(made->theme->regular_font);
+    g_assert_cmpstr(made->theme->bold_font.name, ==, "Some Bold");
+    g_assert_null(made->theme->regular_font.name);
 }
 
 static ThemeSettings *load_theme(const char *text, Diagnostics *diagnostics)
@@ -381,7 +382,8 @@ static char *many_touchpoints(size_t count)
     GString *text = g_string_new(head);
     g_string_append(text, "touchpoints:\n");
     for (size_t i = 0; i < count; i++) {
-        g_string_append_printf(text, "- {id: t%zu, stage: A, channel: X, owner: o%zu}\n", i, i);
+        g_string_append_printf(text, "- {id: t%zu, stage: A, channel: X, owner: o%zu}\n", i,
+                               i % LIMIT_OWNERS);
     }
     return g_string_free(text, FALSE);
 }
@@ -391,9 +393,80 @@ static void test_touchpoint_limit(void)
     g_autofree char *most = many_touchpoints(LIMIT_TOUCHPOINTS);
     g_autoptr(Journey) journey = load(most);
     g_assert_cmpuint(journey->touchpoint_count, ==, LIMIT_TOUCHPOINTS);
-    g_assert_cmpuint(journey->owner_count, ==, LIMIT_TOUCHPOINTS);
+    g_assert_cmpuint(journey->owner_count, ==, LIMIT_OWNERS);
     g_autofree char *more = many_touchpoints(LIMIT_TOUCHPOINTS + 1);
     assert_error(more, CODE_LIMIT);
+}
+
+/* count items of which the loader keeps limit; format takes the number of each. */
+static void assert_list_limit(const char *before, const char *format, const char *after,
+                              size_t limit)
+{
+    for (size_t count = limit; count <= limit + 1; count++) {
+        g_autoptr(GString) text = g_string_new(head);
+        g_string_append(text, before);
+        for (size_t i = 0; i < count; i++) {
+            g_autofree char *number = g_strdup_printf("%zu", i);
+            g_auto(GStrv) parts = g_strsplit(format, "#", -1);
+            g_autofree char *item = g_strjoinv(number, parts);
+            g_string_append(text, item);
+        }
+        g_string_append(text, after);
+        if (count > limit) {
+            assert_error(text->str, CODE_LIMIT);
+        } else {
+            journey_free(load(text->str));
+        }
+    }
+}
+
+static void test_list_limits(void)
+{
+    static const char touchpoints[] = "touchpoints: [{id: t, stage: A, channel: X}]\n";
+    g_autofree char *owners = g_strconcat(touchpoints, "owners: [", NULL);
+    assert_list_limit(owners, "o#,", "]\n", LIMIT_OWNERS);
+    assert_list_limit("touchpoints:\n", "- {stage: A, channel: X, owner: o#}\n", "", LIMIT_OWNERS);
+    g_autofree char *personas = g_strconcat(touchpoints, "personas: [", NULL);
+    assert_list_limit(personas, "p#,", "]\n", LIMIT_PERSONAS);
+    g_autofree char *paths = g_strconcat(touchpoints, "paths:\n", NULL);
+    assert_list_limit(paths, "- {name: p#, steps: [t]}\n", "", LIMIT_PATHS);
+    g_autofree char *steps = g_strconcat(touchpoints, "paths: [{name: P, steps: [", NULL);
+    assert_list_limit(steps, "t,", "]}]\n", LIMIT_STEPS);
+    g_autofree char *lanes = g_strconcat(touchpoints, "lanes:\n", NULL);
+    assert_list_limit(lanes, "- {name: l#, cells: {A: x}}\n", "", LIMIT_LANES);
+    g_autofree char *languages = g_strconcat(touchpoints, "subtitle: {", NULL);
+    assert_list_limit(languages, "en-#: x,", "}\n", LIMIT_LANGUAGES);
+    g_autofree char *goals = g_strconcat(touchpoints, "persona: {name: P, goals: [", NULL);
+    assert_list_limit(goals, "{en-#: x},", "]}\n", LIMIT_LANGUAGES);
+}
+
+/* Blocks that GLib's hash cannot tell apart make 2^14 names of one hash: they must cost no more
+ * than others do. */
+static char *name_of_blocks(size_t number)
+{
+    GString *name = g_string_new(NULL);
+    for (unsigned bit = 0; bit < 14; bit++) {
+        g_string_append(name, number >> bit & 1 ? "Ez" : "FY");
+    }
+    return g_string_free(name, FALSE);
+}
+
+static void test_colliding_names(void)
+{
+    enum { COUNT = 1 << 14 };
+    g_autoptr(GHashTable) hashes = g_hash_table_new(NULL, NULL);
+    for (size_t i = 0; i < COUNT; i++) {
+        g_autofree char *name = name_of_blocks(i);
+        g_hash_table_add(hashes, GUINT_TO_POINTER(text_hash(name)));
+    }
+    /* A few of 2^28 pairs meet by chance among 2^32. */
+    g_assert_cmpuint(g_hash_table_size(hashes), >, COUNT - 64);
+    for (size_t length = 0; length < 20; length++) {
+        g_autofree char *one = g_strnfill(length, 'a'), *longer = g_strnfill(length + 1, 'a');
+        g_autofree char *copy = g_strdup(one);
+        g_assert_cmpuint(text_hash(one), ==, text_hash(copy));
+        g_assert_cmpuint(text_hash(one), !=, text_hash(longer));
+    }
 }
 
 static char *with_action(const char *unit, size_t times)
@@ -429,8 +502,11 @@ static void test_many_unknown_names(void)
     for (size_t i = 0; i < 19000; i++) {
         g_string_append_printf(text, "- {id: touchpoint-%zu, stage: C%zu, channel: X}\n", i, i);
     }
-    g_string_append(text, "paths:\n- {name: P, steps: [");
+    g_string_append(text, "paths:\n");
     for (size_t i = 0; i < 100000; i++) {
+        if (i % LIMIT_STEPS == 0) {
+            g_string_append_printf(text, "%s- {name: P%zu, steps: [", i > 0 ? "]}\n" : "", i);
+        }
         g_string_append_printf(text, "touchpiont-%zu,", i);
     }
     g_string_append(text, "]}\n");
@@ -490,6 +566,8 @@ int main(int argc, char **argv)
     g_test_add_func("/load/own-keys", test_own_keys);
     g_test_add_func("/load/axis-limits", test_axis_limits);
     g_test_add_func("/load/touchpoint-limit", test_touchpoint_limit);
+    g_test_add_func("/load/list-limits", test_list_limits);
+    g_test_add_func("/load/colliding-names", test_colliding_names);
     g_test_add_func("/load/text-limits", test_text_limits);
     g_test_add_func("/load/many-unknown-names", test_many_unknown_names);
     g_test_add_func("/load/shared-diagnostics", test_shared_diagnostics);

@@ -317,6 +317,8 @@ static void test_warning(void)
     g_autoptr(ThemeSettings) settings = theme_settings_new();
     settings->source = source_ref(source);
     settings->span = (Span){7, 32};
+    settings->path = "theme.";
+    settings->colour_spans[ROLE_HEADER_MUTED] = (Span){22, 31};
     settings->given[ROLE_HEADER_MUTED] = true;
     settings->colours[ROLE_HEADER_MUTED] = (Colour){0x7a, 0x7a, 0x7a};
     Theme theme = theme_get("light");
@@ -327,11 +329,33 @@ static void test_warning(void)
     const Diagnostic *warning = diagnostics_get(diagnostics, 0);
     g_assert_cmpint(warning->code, ==, CODE_LOW_CONTRAST);
     g_assert_cmpint(warning->level, ==, LEVEL_WARNING);
-    g_assert_cmpuint(warning->span.start, ==, 7);
+    g_assert_cmpuint(warning->span.start, ==, 22);
+    g_assert_cmpstr(warning->path, ==, "theme.colours.header-muted");
     g_assert_true(warning->source == source);
     g_assert_cmpstr(
         warning->message, ==,
         "header-muted #7a7a7a on header #22344d has a contrast of 2.9:1, less than 4.5:1");
+}
+
+/* An ink of the base on a ground of one's own: the ground is to blame. */
+static void test_warning_at_ground(void)
+{
+    g_autoptr(GBytes) bytes = g_bytes_new_static("", 0);
+    g_autoptr(ThemeSettings) settings = theme_settings_new();
+    settings->source = source_new("brand.yaml", bytes);
+    settings->given[ROLE_HEADER] = true;
+    settings->colours[ROLE_HEADER] = (Colour){0xff, 0xff, 0xff};
+    settings->colour_spans[ROLE_HEADER] = (Span){10, 19};
+    Theme theme = theme_get("light");
+    theme_apply(&theme, settings);
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    theme_check_contrast(&theme, settings, diagnostics);
+    g_assert_cmpuint(diagnostics_count(diagnostics), ==, 2); /* header-ink, header-muted */
+    for (size_t i = 0; i < 2; i++) {
+        const Diagnostic *warning = diagnostics_get(diagnostics, i);
+        g_assert_cmpuint(warning->span.start, ==, 10);
+        g_assert_cmpstr(warning->path, ==, "colours.header");
+    }
 }
 
 static void test_one_warning_an_ink(void)
@@ -373,6 +397,7 @@ int main(int argc, char **argv)
     g_test_add_func("/theme/apply", test_apply);
     g_test_add_func("/theme/built-in-themes-do-not-warn", test_built_in_themes_do_not_warn);
     g_test_add_func("/theme/warning", test_warning);
+    g_test_add_func("/theme/warning-at-ground", test_warning_at_ground);
     g_test_add_func("/theme/one-warning-an-ink", test_one_warning_an_ink);
     g_test_add_func("/theme/warning-in-dark-mode", test_warning_in_dark_mode);
     return g_test_run();

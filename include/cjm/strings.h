@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What every stage asks of texts that a user wrote: a hash that nobody can aim at, and the few
+ * rules that must be the same everywhere. */
+#ifndef CJM_STRINGS_H
+#define CJM_STRINGS_H
+
+#include <stdbool.h>
+#include <glib.h>
+
+/* For tables whose keys are a file's words, with g_str_equal: GLib's own hash is the same in every
+ * process, and whoever writes a file may let all its words collide. Differs from run to run, so its
+ * order may not reach an output. */
+guint text_hash(gconstpointer text);
+
+/* The one copy of text in strings; known, a table with text_hash, is where it is found again. */
+const char *text_keep(GStringChunk *strings, GHashTable *known, const char *text);
+
+/* Whether it begins with a scheme that a map may link to: http, https, mailto. */
+bool text_is_link(const char *text);
+
+/* Embeddings, overrides and isolates: the characters that reorder the line around them. */
+bool character_reorders_line(gunichar character);
+
+#endif
