@@ -220,6 +220,7 @@ install: all $(manuals) $(completions) ## installs into prefix (/usr/local) belo
 	install -d '$(bindir)' '$(share)/cjm/fonts' $(patsubst %,'%',$(dir $(completion_files)))
 	install -m 755 build/release/cjm '$(bindir)/cjm'
 	install -m 644 $(font_files) '$(share)/cjm/fonts'
+	install -m 644 data/report.schema.json '$(share)/cjm/report.schema.json'
 	for page in $(manuals); do \
 	    install -D -m 644 $$page '$(share)/man'/man$${page##*.}/$${page##*/}; done
 	install -m 644 build/completions/cjm.bash '$(word 1,$(completion_files))'
@@ -228,7 +229,8 @@ install: all $(manuals) $(completions) ## installs into prefix (/usr/local) belo
 
 .PHONY: uninstall
 uninstall: ## removes what install put there
-	rm -f '$(bindir)/cjm' $(fonts:%='$(share)/cjm/fonts/%.ttf') $(completion_files:%='%') \
+	rm -f '$(bindir)/cjm' $(fonts:%='$(share)/cjm/fonts/%.ttf') \
+	    '$(share)/cjm/report.schema.json' $(completion_files:%='%') \
 	    $(foreach page,$(notdir $(manuals)),'$(share)/man/man$(subst .,,$(suffix $(page)))/$(page)')
 	-rmdir '$(share)/cjm/fonts' '$(share)/cjm'
 

@@ -8,7 +8,14 @@
 
 /* Shortfall s = max(0, desired − current): met s = 0, small s < clear, clear s < severe, else
  * severe. UNSCORED where a score is missing. */
-typedef enum { GAP_UNSCORED, GAP_MET, GAP_SMALL, GAP_CLEAR, GAP_SEVERE, GAP_SEVERITY_COUNT } GapSeverity;
+typedef enum {
+    GAP_UNSCORED,
+    GAP_MET,
+    GAP_SMALL,
+    GAP_CLEAR,
+    GAP_SEVERE,
+    GAP_SEVERITY_COUNT
+} GapSeverity;
 
 typedef struct TouchpointFigures {
     bool scored;        /* current and desired are both given; the next four mean nothing otherwise */
@@ -85,26 +92,16 @@ double analysis_assumption_share(const Analysis *analysis); /* 0–1; 0 when not
 /* A gap that misses a threshold only in its binary rounding reaches it: 8 − 5.6 is 2.4. */
 GapSeverity gap_severity(const Thresholds *thresholds, double gap);
 
-/* Limits of `cjm check`; a field that is not set is not checked. */
-typedef struct GateLimits {
-    bool has_max_gap;
-    double max_gap;    /* points of shortfall */
-    bool has_max_spread;
-    double max_spread; /* points */
-    bool has_max_age;
-    int max_age_days;
-    unsigned require;  /* bits of REQUIRE_… */
-    char today[11];    /* ISO date that ages are counted from */
-} GateLimits;
-enum {
-    REQUIRE_OWNER = 1,
-    REQUIRE_ACTION = 2,
-    REQUIRE_IMPACT = 4,
-    REQUIRE_CURRENT = 8,
-    REQUIRE_DESIRED = 16,
-    REQUIRE_INTENDED = 32,
-};
+/* What the limits are held against, besides the figures. */
+typedef struct GateFacts {
+    const char *today; /* ISO date that ages are counted from; wanted where max_age is set */
+    size_t warnings;   /* of the file, however many were kept */
+} GateFacts;
+
+/* The limits of both; where both set one, the caller's. Fields that one of them requires count. */
+Policy policy_merge(const Policy *file, const Policy *caller);
 /* Adds one error for each touchpoint, stage or file that breaks a limit, at its place. */
-void gate_check(const Analysis *analysis, const GateLimits *limits, Diagnostics *diagnostics);
+void gate_check(const Analysis *analysis, const Policy *policy, const GateFacts *facts,
+                Diagnostics *diagnostics);
 
 #endif

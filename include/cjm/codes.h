@@ -62,6 +62,10 @@
     /* the gate: limits set by the caller */                                                       \
     CODE(GAP_LIMIT, "gap-limit", LEVEL_ERROR, "a gap beyond --max-gap")                            \
     CODE(SPREAD_LIMIT, "spread-limit", LEVEL_ERROR, "a spread beyond --max-spread")                \
+    CODE(COVERAGE_LIMIT, "coverage-limit", LEVEL_ERROR, "a coverage below --min-coverage")         \
+    CODE(ANSWERS_LIMIT, "answers-limit", LEVEL_ERROR,                                              \
+         "a measured score with fewer answers than --min-answers")                                 \
+    CODE(WARNINGS_LIMIT, "warnings-limit", LEVEL_ERROR, "more warnings than --max-warnings")       \
     CODE(AGE_LIMIT, "age-limit", LEVEL_ERROR, "scores older than --max-age")                       \
     CODE(REQUIRED_FIELD, "required-field", LEVEL_ERROR, "a field that --require asks for")         \
     /* outputs and the system */                                                                   \

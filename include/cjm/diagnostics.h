@@ -96,11 +96,24 @@ bool diagnostic_code_find(const char *name, DiagnosticCode *ret_code);
 /* What the code means, an example that causes it, and its mend; for `cjm explain`. Static text. */
 const char *diagnostic_code_explanation(DiagnosticCode code);
 
-/* ---- Printers: text for people, JSON for programs. They append to out. */
+/* ---- Printers: text for people, the rest for programs. They append to out. */
+typedef enum {
+    DIAGNOSTICS_TEXT,
+    DIAGNOSTICS_JSON,
+    DIAGNOSTICS_GITHUB, /* workflow commands: annotations of GitHub Actions */
+    DIAGNOSTICS_SARIF,  /* 2.1.0 */
+    DIAGNOSTICS_JUNIT,
+} DiagnosticForm;
+
 typedef struct DiagnosticStyle {
-    bool colour;           /* text alone */
-    DiagnosticLevel least; /* what is less is not shown; totals count it all the same */
+    bool colour;               /* text alone */
+    DiagnosticLevel least;     /* what is less is not shown; totals count it all the same */
+    const char *version;       /* SARIF: of the program; NULL leaves it out */
+    const char *const *inputs; /* JUnit: names of all sources, ended by NULL, since files without
+                                  a problem are in no diagnostic; or NULL */
 } DiagnosticStyle;
+void diagnostics_print(const Diagnostics *diagnostics, DiagnosticForm form,
+                       const DiagnosticStyle *style, GString *out);
 void diagnostics_print_text(const Diagnostics *diagnostics, const DiagnosticStyle *style, GString *out);
 void diagnostics_print_json(const Diagnostics *diagnostics, const DiagnosticStyle *style, GString *out);
 

@@ -121,6 +121,33 @@ typedef struct Thresholds {
     double clear, severe, spread; /* points of the scale */
 } Thresholds;
 
+/* Fields that a touchpoint may be required to have. */
+enum {
+    REQUIRE_OWNER = 1,
+    REQUIRE_ACTION = 2,
+    REQUIRE_IMPACT = 4,
+    REQUIRE_CURRENT = 8,
+    REQUIRE_DESIRED = 16,
+    REQUIRE_INTENDED = 32,
+};
+
+/* Limits that `cjm check` holds a journey to; what is not set is not checked. */
+typedef struct Policy {
+    unsigned require; /* bits of REQUIRE_… (first, since the key table takes offset 0 for none) */
+    bool has_max_gap;
+    double max_gap; /* points of shortfall */
+    bool has_max_spread;
+    double max_spread; /* points */
+    bool has_max_age;
+    int max_age_days;
+    bool has_min_coverage;
+    double min_coverage; /* 0–1 */
+    bool has_min_answers;
+    size_t min_answers; /* of a measured score */
+    bool has_max_warnings;
+    size_t max_warnings; /* of the file */
+} Policy;
+
 typedef struct Journey {
     Source *source; /* owned reference */
     char *file_name; /* base name of the source, no folder; UTF-8 */
@@ -128,8 +155,10 @@ typedef struct Journey {
     DigitChoice digits;
     Wording title, subtitle, period;
     const char *date; /* ISO date or NULL */
+    Span date_span;
     Scale scale;
     Thresholds thresholds;
+    Policy policy;
     ThemeSettings *theme; /* NULL when the file has none; owned */
 
     Persona *personas;
@@ -198,7 +227,8 @@ CellIndex *cell_index_new(const Journey *journey);
 void cell_index_free(CellIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CellIndex, cell_index_free)
 /* Indices of the touchpoints in a cell; the array is borrowed. */
-const size_t *cell_index_get(const CellIndex *index, size_t stage, size_t channel, size_t *ret_count);
+const size_t *cell_index_get(const CellIndex *index, size_t stage, size_t channel,
+                             size_t *ret_count);
 
 /* The printed form of the model, for goldens and `render --print journey`. Appends to out. */
 void journey_print(const Journey *journey, GString *out);

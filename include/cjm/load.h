@@ -22,6 +22,13 @@ ThemeSettings *theme_settings_load(Source *source, Diagnostics *diagnostics);
  * (+, -, U+2212). No hex, no exponent, no inf; independent of the locale. */
 bool number_parse(const char *text, double *ret_value);
 
+/* "60%", "۶۰٪" or "0.6". Not checked to be from 0 to 1. */
+bool share_parse(const char *text, double *ret_value);
+/* "180", "180d" or "26w", in days. */
+bool age_parse(const char *text, int *ret_days);
+/* "owner" → REQUIRE_OWNER; else the field meant by it, or NULL. */
+bool field_parse(const char *name, unsigned *ret_bit, const char **ret_nearest);
+
 /* The key table as data, for cjm(5), the JSON Schema and completion: calls visit for each key. */
 typedef struct KeyInfo {
     const char *context; /* "journey", "stage", "touchpoint" … */

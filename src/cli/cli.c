@@ -112,32 +112,29 @@ static void run_command(Session *session, int argc, char **argv)
     }
 }
 
-static bool wants_colour(const Session *session, int descriptor)
+/* As the sources are called. Caller frees. */
+static char **input_names(const Session *session)
 {
-    enum { AUTO, ALWAYS };
-    size_t choice = option_choice(&session->arguments, OPTION_COLOR, AUTO);
-    if (choice != AUTO) {
-        return choice == ALWAYS;
+    char **names = g_new0(char *, session->sources->len + 1);
+    for (guint i = 0; i < session->sources->len; i++) {
+        names[i] = g_strdup(source_name(g_ptr_array_index(session->sources, i)));
     }
-    const char *no_color = g_getenv("NO_COLOR");
-    return isatty(descriptor) && (no_color == NULL || *no_color == '\0') &&
-           g_strcmp0(g_getenv("TERM"), "dumb") != 0;
+    return names;
 }
 
 static void append_diagnostics(const Session *session, Diagnostics *diagnostics, int descriptor,
                                GString *out)
 {
     bool quiet = option_given(&session->arguments, OPTION_QUIET);
+    g_auto(GStrv) inputs = input_names(session);
     DiagnosticStyle style = {
-        .colour = wants_colour(session, descriptor),
+        .colour = session_wants_colour(session, descriptor),
         .least = quiet ? LEVEL_ERROR : LEVEL_NOTE,
+        .version = CJM_VERSION,
+        .inputs = (const char *const *)inputs,
     };
     diagnostics_sort(diagnostics);
-    if (session_wants_json(session)) {
-        diagnostics_print_json(diagnostics, &style, out);
-    } else {
-        diagnostics_print_text(diagnostics, &style, out);
-    }
+    diagnostics_print(diagnostics, session_diagnostic_form(session), &style, out);
 }
 
 static bool write_text(int descriptor, const char *name, const GString *text,
@@ -171,7 +168,8 @@ static int exit_status(const Diagnostics *diagnostics)
 static int finish(Session *session)
 {
     g_autoptr(GString) messages = g_string_new(session->progress_shown ? "\r\x1b[K" : NULL);
-    if (!session_wants_json(session)) {
+    DiagnosticForm form = session_diagnostic_form(session);
+    if (form == DIAGNOSTICS_TEXT || form == DIAGNOSTICS_GITHUB) {
         g_string_append_len(messages, session->remarks->str, (gssize)session->remarks->len);
     }
     if (session->diagnostics_are_results) {

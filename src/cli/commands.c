@@ -28,6 +28,17 @@ const Command COMMANDS[] = {
      .least = 1,
      .most = ANY_NUMBER,
      .run = check_run},
+    {.name = "report",
+     .arguments = "[options] FILE",
+     .summary = "gaps, priorities and owners as text, Markdown, HTML, CSV or JSON",
+     .description =
+         "Prints to standard output, or to the file that --output names. Texts of CSV that a\n"
+         "spreadsheet would take for a formula get an apostrophe before them. JSON is described\n"
+         "by the schema share/cjm/report.schema.json.",
+     .options = FOR_REPORT,
+     .least = 1,
+     .most = 1,
+     .run = report_run},
     {.name = "init",
      .arguments = "[options] [FILE]",
      .summary = "write a starter journey",

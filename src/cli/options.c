@@ -6,16 +6,20 @@
 #include <string.h>
 #include <cjm/backend.h>
 #include <cjm/load.h>
+#include <cjm/report.h>
 #include <cjm/scene.h>
 #include <cjm/theme.h>
 
 #define CHOICES(...) ((const char *const[]){__VA_ARGS__, NULL})
 
 const Option OPTIONS[OPTION_COUNT] = {
-    [OPTION_OUTPUT] = {"output", 'o', VALUE_PATH, "PATH", NULL, FOR_RENDER,
+    [OPTION_OUTPUT] = {"output", 'o', VALUE_PATH, "PATH", NULL, FOR_RENDER | FOR_REPORT,
                        "write to PATH: a file, a folder, or - for standard output"},
     [OPTION_FORMAT] = {"format", 'f', VALUE_FORMAT, "FORMAT", NULL, FOR_RENDER,
                        "draw in this format; otherwise the output's extension tells, else svg"},
+    [OPTION_REPORT_FORMAT] = {"format", 'f', VALUE_REPORT_FORMAT, "FORMAT", NULL, FOR_REPORT,
+                              "write in this format; otherwise the output's extension tells, else "
+                              "text"},
     [OPTION_VIEW] = {"view", 'V', VALUE_CHOICE, "VIEW", CHOICES("grid", "flow"), FOR_RENDER,
                      "draw this view of the journey"},
     [OPTION_FLOW] = {"flow", 0, VALUE_CHOICE, "FORM", CHOICES("lanes", "graph"), FOR_RENDER,
@@ -28,7 +32,7 @@ const Option OPTIONS[OPTION_COUNT] = {
                      "bring out this path of the journey"},
     [OPTION_SHOW] = {"show", 0, VALUE_CHOICE, "WHAT", CHOICES("both", "current", "desired", "gap"),
                      FOR_RENDER, "show both scores, one of them, or the gap alone"},
-    [OPTION_LANG] = {"lang", 'l', VALUE_TEXT, "TAG", NULL, FOR_RENDER | FOR_INIT,
+    [OPTION_LANG] = {"lang", 'l', VALUE_TEXT, "TAG", NULL, FOR_RENDER | FOR_INIT | FOR_REPORT,
                      "use this language: en, fa, ar …"},
     [OPTION_THEME] = {"theme", 't', VALUE_THEME, "THEME", NULL, FOR_RENDER | FOR_CHECK | FOR_FONTS,
                       "use a built-in theme or a theme file"},
@@ -40,30 +44,38 @@ const Option OPTIONS[OPTION_COUNT] = {
                       "PNG: pixels of the picture for a pixel of the map (1)"},
     [OPTION_PRINT] = {"print", 0, VALUE_CHOICE, "STAGE", CHOICES("journey", "layout", "scene"),
                       FOR_RENDER, "print the result of a stage instead of drawing", .hidden = true},
+    [OPTION_OWNER] = {"owner", 0, VALUE_TEXT, "NAME", NULL, FOR_REPORT,
+                      "only what this owner has to do"},
+    [OPTION_RAW] = {"raw", 0, VALUE_NONE, NULL, NULL, FOR_REPORT,
+                    "CSV: write texts as they are, even such as a spreadsheet takes for formulas"},
     [OPTION_MAX_GAP] = {"max-gap", 0, VALUE_NUMBER, "POINTS", NULL, FOR_CHECK,
                         "fail where a touchpoint falls short by more"},
     [OPTION_MAX_SPREAD] = {"max-spread", 0, VALUE_NUMBER, "POINTS", NULL, FOR_CHECK,
                            "fail where a stage's channels lie further apart"},
     [OPTION_MAX_AGE] = {"max-age", 0, VALUE_TEXT, "DAYS", NULL, FOR_CHECK,
                         "fail where scores are older: 180d, 26w"},
+    [OPTION_MIN_COVERAGE] = {"min-coverage", 0, VALUE_TEXT, "SHARE", NULL, FOR_CHECK,
+                             "fail where fewer cells have a touchpoint: 60%, 0.6"},
+    [OPTION_MIN_ANSWERS] = {"min-answers", 0, VALUE_TEXT, "N", NULL, FOR_CHECK,
+                            "fail where a measured score rests on fewer answers"},
+    [OPTION_MAX_WARNINGS] = {"max-warnings", 0, VALUE_TEXT, "N", NULL, FOR_CHECK,
+                             "fail where a file has more warnings"},
     [OPTION_REQUIRE] = {"require", 0, VALUE_TEXT, "FIELDS", NULL, FOR_CHECK,
                         "fail where a touchpoint lacks a field: owner, action, impact, current, "
                         "…"},
-    [OPTION_STRICT] = {"strict", 0, VALUE_NONE, NULL, NULL, FOR_RENDER | FOR_CHECK,
+    [OPTION_STRICT] = {"strict", 0, VALUE_NONE, NULL, NULL, FOR_RENDER | FOR_CHECK | FOR_REPORT,
                        "treat warnings as errors"},
-    [OPTION_DIAGNOSTICS] = {"diagnostics", 0, VALUE_CHOICE, "FORM", CHOICES("text", "json"),
-                            FOR_RENDER | FOR_CHECK | FOR_INIT | FOR_FONTS | FOR_OTHERS,
-                            "report problems as text or as JSON"},
+    [OPTION_DIAGNOSTICS] =
+        {"diagnostics", 0, VALUE_CHOICE, "FORM",
+         CHOICES("text", "json", "github", "sarif", "junit"), EVERY_COMMAND,
+         "report problems in this form; the default on GitHub Actions: github"},
     [OPTION_COLOR] = {"color", 0, VALUE_CHOICE, "WHEN", CHOICES("auto", "always", "never"),
-                      FOR_RENDER | FOR_CHECK | FOR_INIT | FOR_FONTS | FOR_OTHERS,
-                      "colour problems: on a terminal, always, never"},
-    [OPTION_QUIET] = {"quiet", 'q', VALUE_NONE, NULL, NULL, FOR_RENDER | FOR_CHECK | FOR_FONTS,
-                      "report errors only"},
-    [OPTION_VERBOSE] = {"verbose", 'v', VALUE_NONE, NULL, NULL, FOR_RENDER | FOR_CHECK,
+                      EVERY_COMMAND, "use colour: on a terminal, always, never"},
+    [OPTION_QUIET] = {"quiet", 'q', VALUE_NONE, NULL, NULL,
+                      FOR_RENDER | FOR_CHECK | FOR_FONTS | FOR_REPORT, "report errors only"},
+    [OPTION_VERBOSE] = {"verbose", 'v', VALUE_NONE, NULL, NULL, FOR_RENDER | FOR_CHECK | FOR_REPORT,
                         "say what is done with each file"},
-    [OPTION_HELP] = {"help", 'h', VALUE_NONE, NULL, NULL,
-                     FOR_RENDER | FOR_CHECK | FOR_INIT | FOR_FONTS | FOR_OTHERS,
-                     "explain the command"},
+    [OPTION_HELP] = {"help", 'h', VALUE_NONE, NULL, NULL, EVERY_COMMAND, "explain the command"},
 };
 
 typedef struct Parse {
@@ -91,6 +103,11 @@ const char **option_words(const Option *option)
             if (!backend_get(i)->hidden) {
                 g_ptr_array_add(words, (gpointer)backend_get(i)->name);
             }
+        }
+        break;
+    case VALUE_REPORT_FORMAT:
+        for (size_t i = 0; report_format_get(i) != NULL; i++) {
+            g_ptr_array_add(words, (gpointer)report_format_get(i)->name);
         }
         break;
     case VALUE_NONE:
@@ -153,6 +170,7 @@ static const char *check_value(const Option *option, const char *value, Diagnost
         return looks_like_file(value) ? value : find_word(option, value, diagnostics);
     case VALUE_CHOICE:
     case VALUE_FORMAT:
+    case VALUE_REPORT_FORMAT:
     case VALUE_PAGE:
         return find_word(option, value, diagnostics);
     case VALUE_TEXT:
@@ -169,9 +187,13 @@ static const char *check_value(const Option *option, const char *value, Diagnost
     return value;
 }
 
-static const Option *option_find(const char *typed, size_t *ret_index)
+/* Of the options that the command takes: two commands may have different ones of one name. */
+static const Option *option_find(const char *typed, unsigned command, size_t *ret_index)
 {
     for (size_t i = 0; i < OPTION_COUNT; i++) {
+        if ((OPTIONS[i].commands & command) == 0) {
+            continue;
+        }
         bool is_long = g_str_has_prefix(typed, "--");
         if (is_long ? strcmp(OPTIONS[i].name, typed + 2) == 0
                     : OPTIONS[i].letter != 0 && OPTIONS[i].letter == typed[1]) {
@@ -189,7 +211,7 @@ static gboolean take_option(const char *typed, const char *value, gpointer data,
     (void)error;
     Parse *parse = data;
     size_t index = 0;
-    const Option *option = option_find(typed, &index);
+    const Option *option = option_find(typed, parse->command, &index);
     g_return_val_if_fail(option != NULL, FALSE);
     char **slot = &parse->arguments->values[index];
     if (*slot != NULL && option->kind != VALUE_NONE) {

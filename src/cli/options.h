@@ -8,6 +8,7 @@
 typedef enum {
     OPTION_OUTPUT,
     OPTION_FORMAT,
+    OPTION_REPORT_FORMAT, /* --format too: the words differ */
     OPTION_VIEW,
     OPTION_FLOW,
     OPTION_EDGES,
@@ -20,9 +21,14 @@ typedef enum {
     OPTION_TEXT,
     OPTION_SCALE,
     OPTION_PRINT,
+    OPTION_OWNER,
+    OPTION_RAW,
     OPTION_MAX_GAP,
     OPTION_MAX_SPREAD,
     OPTION_MAX_AGE,
+    OPTION_MIN_COVERAGE,
+    OPTION_MIN_ANSWERS,
+    OPTION_MAX_WARNINGS,
     OPTION_REQUIRE,
     OPTION_STRICT,
     OPTION_DIAGNOSTICS,
@@ -36,9 +42,10 @@ typedef enum {
 typedef enum {
     VALUE_NONE, /* a switch */
     VALUE_TEXT,
-    VALUE_CHOICE, /* one of `choices` */
-    VALUE_FORMAT,
-    VALUE_THEME, /* a built-in theme, or a file */
+    VALUE_CHOICE,        /* one of `choices` */
+    VALUE_FORMAT,        /* of pictures */
+    VALUE_REPORT_FORMAT, /* of reports */
+    VALUE_THEME,         /* a built-in theme, or a file */
     VALUE_PAGE,
     VALUE_PATH,
     VALUE_NUMBER, /* above 0, or from 0 on: see check_value */
@@ -51,6 +58,8 @@ enum {
     FOR_INIT = 1 << 2,
     FOR_FONTS = 1 << 3,
     FOR_OTHERS = 1 << 4,
+    FOR_REPORT = 1 << 5,
+    EVERY_COMMAND = FOR_RENDER | FOR_CHECK | FOR_INIT | FOR_FONTS | FOR_OTHERS | FOR_REPORT,
 };
 
 typedef struct Option {

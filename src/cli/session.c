@@ -41,10 +41,12 @@ void session_say_written(Session *session, const char *path)
     }
 }
 
-bool session_wants_json(const Session *session)
+DiagnosticForm session_diagnostic_form(const Session *session)
 {
-    enum { TEXT, JSON };
-    return option_choice(&session->arguments, OPTION_DIAGNOSTICS, TEXT) == JSON;
+    const char *actions = g_getenv("GITHUB_ACTIONS");
+    bool on_github = actions != NULL && *actions != '\0';
+    return (DiagnosticForm)option_choice(&session->arguments, OPTION_DIAGNOSTICS,
+                                         on_github ? DIAGNOSTICS_GITHUB : DIAGNOSTICS_TEXT);
 }
 
 size_t session_errors(const Session *session)
@@ -107,6 +109,18 @@ FontSet *session_fonts(Session *session)
     return session->fonts;
 }
 
+bool session_wants_colour(const Session *session, int descriptor)
+{
+    enum { AUTO, ALWAYS };
+    size_t choice = option_choice(&session->arguments, OPTION_COLOR, AUTO);
+    if (choice != AUTO) {
+        return choice == ALWAYS;
+    }
+    const char *no_color = g_getenv("NO_COLOR");
+    return isatty(descriptor) && (no_color == NULL || *no_color == '\0') &&
+           g_strcmp0(g_getenv("TERM"), "dumb") != 0;
+}
+
 void session_begin_input(Session *session, size_t done, const char *path)
 {
     session->inputs_done = done;
@@ -117,7 +131,7 @@ void session_begin_input(Session *session, size_t done, const char *path)
 void session_show_progress(Session *session)
 {
     bool slow = g_get_monotonic_time() - session->started > G_USEC_PER_SEC;
-    if (!slow || option_given(&session->arguments, OPTION_QUIET) || session_wants_json(session) ||
+    if (!slow || option_given(&session->arguments, OPTION_QUIET) || session_diagnostic_form(session) != DIAGNOSTICS_TEXT ||
         !isatty(STDERR_FILENO)) {
         return;
     }

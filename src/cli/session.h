@@ -45,6 +45,7 @@ const Command *command_find(const char *name);
 
 void render_run(Session *session);
 void check_run(Session *session);
+void report_run(Session *session);
 void init_run(Session *session);
 void themes_run(Session *session);
 void fonts_run(Session *session);
@@ -66,8 +67,9 @@ void session_usage_error(Session *session, const char *hint, const char *format,
 void session_say(Session *session, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* On a terminal, where it is not said by --verbose, nor unsaid by --quiet: what was written. */
 void session_say_written(Session *session, const char *path);
-/* --diagnostics json: nothing else may stand beside them. */
-bool session_wants_json(const Session *session);
+/* --diagnostics, or the form of the CI server that runs us. Beside a document for programs nothing
+ * else may stand. */
+DiagnosticForm session_diagnostic_form(const Session *session);
 size_t session_errors(const Session *session);
 /* --lang, or NULL; false after an error when it is no language tag. */
 bool session_language(Session *session, const char **ret_language);
@@ -77,6 +79,8 @@ bool session_theme_file(Session *session, const ThemeSettings **ret_settings);
 bool session_epoch(Session *session, bool *ret_given, gint64 *ret_seconds);
 /* cjm's own fonts, loaded once; NULL after an error. */
 FontSet *session_fonts(Session *session);
+/* By --color, else whether the descriptor is a terminal that wants it. */
+bool session_wants_colour(const Session *session, int descriptor);
 /* The next input is in work; path outlives the run. */
 void session_begin_input(Session *session, size_t done, const char *path);
 /* Tells on a terminal which input is in work, once the run takes longer than a second. Called

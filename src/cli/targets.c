@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where pictures go and in which format. Everything that could go wrong with names is found here,
- * before the first input is read. Used by render.c. */
+/* Where pictures and reports go and in which format. Everything that could go wrong with names is
+ * found here, before the first input is read. Used by render.c and report.c. */
 #include "targets.h"
 
 #include <errno.h>
@@ -8,7 +8,7 @@
 #include <unistd.h>
 #include <cjm/output.h>
 
-static bool is_folder(const char *path)
+bool target_is_folder(const char *path)
 {
     return g_str_has_suffix(path, "/") || g_file_test(path, G_FILE_TEST_IS_DIR);
 }
@@ -29,7 +29,7 @@ const Backend *targets_choose_backend(Session *session)
 {
     const char *format = session->arguments.values[OPTION_FORMAT];
     const char *output = session->arguments.values[OPTION_OUTPUT];
-    bool is_file = output != NULL && strcmp(output, "-") != 0 && !is_folder(output);
+    bool is_file = output != NULL && strcmp(output, "-") != 0 && !target_is_folder(output);
     const Backend *by_name = format != NULL ? backend_find(format) : NULL;
     const Backend *by_extension = is_file ? backend_find_by_extension(output) : NULL;
     if (by_name != NULL && by_extension != NULL && by_name != by_extension) {
@@ -51,7 +51,7 @@ const Backend *targets_choose_backend(Session *session)
 }
 
 /* "shop.cjm.yaml" → "shop.svg". */
-static char *picture_name(const char *input, const Backend *backend)
+static char *picture_name(const char *input, const char *extension)
 {
     static const char *const ENDINGS[] = {".cjm.yaml", ".cjm.yml", ".yaml", ".yml", ".cjm"};
     size_t length = strlen(input);
@@ -63,22 +63,22 @@ static char *picture_name(const char *input, const Backend *backend)
             break;
         }
     }
-    return g_strdup_printf("%.*s.%s", (int)length, input, backend->extension);
+    return g_strdup_printf("%.*s.%s", (int)length, input, extension);
 }
 
 /* The target of one input. */
-static char *target_of(const Session *session, const char *input, const Backend *backend)
+static char *target_of(const Session *session, const char *input, const char *extension)
 {
     const char *output = session->arguments.values[OPTION_OUTPUT];
     bool from_stdin = strcmp(input, "-") == 0;
-    if (output != NULL && !is_folder(output)) {
+    if (output != NULL && !target_is_folder(output)) {
         return g_strdup(output);
     }
     if (output == NULL) {
-        return from_stdin ? g_strdup("-") : picture_name(input, backend);
+        return from_stdin ? g_strdup("-") : picture_name(input, extension);
     }
     g_autofree char *base = from_stdin ? g_strdup("stdin") : g_path_get_basename(input);
-    g_autofree char *name = picture_name(base, backend);
+    g_autofree char *name = picture_name(base, extension);
     return g_build_filename(output, name, NULL);
 }
 
@@ -162,7 +162,7 @@ char **targets_new(Session *session, const Backend *backend, bool prints)
     }
     g_auto(GStrv) targets = g_new0(char *, count + 1);
     for (size_t i = 0; i < count; i++) {
-        targets[i] = target_of(session, session->arguments.files[i], backend);
+        targets[i] = target_of(session, session->arguments.files[i], backend->extension);
     }
     size_t errors = session_errors(session);
     check_targets(session, targets);
@@ -172,6 +172,18 @@ char **targets_new(Session *session, const Backend *backend, bool prints)
         session_usage_error(session, hint, "%s is binary and does not go to a terminal",
                             backend->name);
     }
+    bool good = session_errors(session) == errors && prepare_folder(session);
+    return good ? g_steal_pointer(&targets) : NULL;
+}
+
+char **targets_of_report(Session *session, const char *extension)
+{
+    g_auto(GStrv) targets = g_new0(char *, 2);
+    bool elsewhere = option_given(&session->arguments, OPTION_OUTPUT);
+    targets[0] =
+        elsewhere ? target_of(session, session->arguments.files[0], extension) : g_strdup("-");
+    size_t errors = session_errors(session);
+    check_targets(session, targets);
     bool good = session_errors(session) == errors && prepare_folder(session);
     return good ? g_steal_pointer(&targets) : NULL;
 }

@@ -257,16 +257,33 @@ static const char *const explanations[CODE_COUNT] = {
         "Two colours of the theme, a text and its ground, are too alike for many readers: their\n"
         "contrast is below 4.5 to 1 (WCAG 2).",
         "  theme: {colours: {muted: \"#c0c0c0\"}}\n", "  theme: {colours: {muted: \"#5f6b7a\"}}\n"),
-    [CODE_GAP_LIMIT] = EXPLAIN_SYSTEM(
-        "A touchpoint falls short of what customers expect by more than --max-gap allows.",
-        "  cjm check --max-gap 4 shop.cjm.yaml   # and current: 3, desired: 8\n",
-        "  Close the gap and measure again, or allow more: --max-gap 5\n"),
+    [CODE_GAP_LIMIT] =
+        EXPLAIN_SYSTEM("A touchpoint falls short of what customers expect by more than --max-gap, "
+                       "or policy.max_gap, allows.",
+                       "  cjm check --max-gap 4 shop.cjm.yaml   # and current: 3, desired: 8\n",
+                       "  Close the gap and measure again, or allow more: --max-gap 5\n"),
     [CODE_SPREAD_LIMIT] = EXPLAIN_SYSTEM(
         "In one stage the channels differ by more than --max-spread allows: the same customer "
         "gets\n"
         "very different experiences.",
         "  cjm check --max-spread 4 shop.cjm.yaml   # and a stage with means of 2 and 8\n",
         "  Raise the weakest channel of the stage, or allow more: --max-spread 6\n"),
+    [CODE_COVERAGE_LIMIT] = EXPLAIN_SYSTEM(
+        "Fewer cells of the grid have a touchpoint than --min-coverage, or policy.min_coverage, "
+        "asks "
+        "for.",
+        "  cjm check --min-coverage 60% shop.cjm.yaml   # and 12 of 30 cells are filled\n",
+        "  Write down the touchpoints that are missing, or ask for less.\n"),
+    [CODE_ANSWERS_LIMIT] = EXPLAIN_SYSTEM(
+        "A score that is called measured rests on fewer answers than --min-answers, or\n"
+        "policy.min_answers, asks for, or does not say on how many.",
+        "  cjm check --min-answers 30 shop.cjm.yaml   # and current: {value: 6, source: measured, "
+        "n: 12}\n",
+        "  Ask more customers and write n, or call the score what it is: source: estimated\n"),
+    [CODE_WARNINGS_LIMIT] = EXPLAIN_SYSTEM(
+        "The file has more warnings than --max-warnings, or policy.max_warnings, allows.",
+        "  cjm check --max-warnings 0 shop.cjm.yaml   # and a touchpoint without owner\n",
+        "  Mend some of the warnings that stand beside this error, or allow more.\n"),
     [CODE_AGE_LIMIT] = EXPLAIN_SYSTEM(
         "Scores are older than --max-age allows, by their own date or that of the journey.",
         "  cjm check --max-age 180d shop.cjm.yaml   # and date: 2025-01-10\n",

@@ -250,9 +250,36 @@ static void print_lane(const Journey *journey, size_t index, GString *out)
     }
 }
 
+static void print_limit(GString *out, const char *key, bool given, double number)
+{
+    if (given) {
+        g_string_append_printf(out, "  %s ", key);
+        append_number(out, number);
+        g_string_append_c(out, '\n');
+    }
+}
+
+static void print_policy(const Journey *journey, GString *out)
+{
+    static const Policy nothing = {0};
+    const Policy *policy = &journey->policy;
+    if (memcmp(policy, &nothing, sizeof nothing) == 0) {
+        return;
+    }
+    g_string_append(out, "policy\n");
+    print_limit(out, "max_gap", policy->has_max_gap, policy->max_gap);
+    print_limit(out, "max_spread", policy->has_max_spread, policy->max_spread);
+    print_limit(out, "max_age", policy->has_max_age, policy->max_age_days);
+    print_limit(out, "min_coverage", policy->has_min_coverage, policy->min_coverage);
+    print_limit(out, "min_answers", policy->has_min_answers, (double)policy->min_answers);
+    print_limit(out, "max_warnings", policy->has_max_warnings, (double)policy->max_warnings);
+    print_limit(out, "require", policy->require != 0, policy->require);
+}
+
 void journey_print(const Journey *journey, GString *out)
 {
     print_head(journey, out);
+    print_policy(journey, out);
     print_people(journey, out);
     print_axes(journey, out);
     for (size_t i = 0; i < journey->touchpoint_count; i++) {

@@ -11,6 +11,7 @@ typedef enum {
     CONTEXT_PERSONA,
     CONTEXT_SCALE,
     CONTEXT_THRESHOLDS,
+    CONTEXT_POLICY,
     CONTEXT_STAGE,
     CONTEXT_CHANNEL,
     CONTEXT_OWNER,
@@ -45,6 +46,7 @@ struct KeyRule {
     bool required;
     size_t offset;              /* of the field in the struct of the context */
     size_t given_offset;        /* of a bool that is set with it; 0: none */
+    size_t span_offset;         /* of a Span that takes the place of the value; 0: none */
     double min, max;            /* numbers: the range, both ends included; both 0: any */
     const char *const *choices; /* words, ended by NULL, in the order of the enum … */
     int first_choice;           /* … and the enumerator of the first */
@@ -84,6 +86,7 @@ extern const ValueType type_version, type_language, type_choice, type_text, type
     type_whole, type_count, type_share, type_truth, type_date, type_link,
     type_colour;                                                             /* values.c */
 extern const ValueType type_points, type_score, type_scale, type_thresholds; /* score.c */
+extern const ValueType type_policy, type_age, type_fields;                   /* policy.c */
 extern const ValueType type_stages, type_channels, type_owners, type_icon;   /* lists.c */
 extern const ValueType type_persona, type_personas, type_texts;              /* personas.c */
 extern const ValueType type_stage, type_channel, type_owner, type_impact, type_touchpoints;

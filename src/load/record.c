@@ -132,6 +132,9 @@ static void read_value(Loader *loader, const KeyRule *rule, const NodePair *pair
         return;
     }
     record->sound |= (guint32)1 << index;
+    if (rule->span_offset > 0) {
+        *(Span *)(void *)((char *)target + rule->span_offset) = pair->value->span;
+    }
     if (rule->given_offset > 0) {
         *(bool *)((char *)target + rule->given_offset) = true;
     }

@@ -166,7 +166,27 @@ static bool read_count(Loader *loader, const KeyRule *rule, const Node *node, co
     return true;
 }
 
-/* "60%", "۶۰٪" or 0.6 */
+static bool is_percent(const char *text)
+{
+    return g_str_has_suffix(text, "%") || g_str_has_suffix(text, "٪");
+}
+
+bool share_parse(const char *text, double *ret_value)
+{
+    g_autofree char *number = g_strdup(text);
+    bool percent = is_percent(text);
+    if (percent) {
+        *g_utf8_find_prev_char(number, number + strlen(number)) = '\0';
+        g_strchomp(number);
+    }
+    double value;
+    if (!number_parse(number, &value)) {
+        return false;
+    }
+    *ret_value = percent ? value / 100 : value;
+    return true;
+}
+
 static bool read_share(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
                        void *field)
 {
@@ -174,20 +194,14 @@ static bool read_share(Loader *loader, const KeyRule *rule, const Node *node, co
     if (node->kind != NODE_SCALAR) {
         return complain_type(loader, node, trail, "a share such as 60% or 0.6");
     }
-    g_autofree char *text = g_strdup(node->text);
-    bool percent = g_str_has_suffix(text, "%") || g_str_has_suffix(text, "٪");
-    if (percent) {
-        *g_utf8_find_prev_char(text, text + strlen(text)) = '\0';
-        g_strchomp(text);
-    }
     double value;
+    bool percent = is_percent(node->text);
     g_autofree char *shown = shorten(node->text);
-    if (!number_parse(text, &value)) {
+    if (!share_parse(node->text, &value)) {
         complain(loader, CODE_INVALID_NUMBER, first_line(loader, node->span), trail,
                  "write a share such as 60% or 0.6", "'%s' is not a number", shown);
         return false;
     }
-    value = percent ? value / 100 : value;
     if (value < 0 || value > 1) {
         g_autofree char *hint = !percent && value > 1 && value <= 100
                                     ? g_strdup_printf("did you mean %s%%?", shown)

@@ -41,7 +41,8 @@ BEGIN {
     may["exports"]  = may["lanes"] " layout flow export"
     may["checks"]   = may["icons"] " journey checks"
     may["pipeline.c"] = may["compose"] " export backend load pipeline checks"
-    may["cli"]      = may["pipeline.c"] " output"
+    may["reports"]  = journey "report analysis locale labels"
+    may["cli"]      = may["pipeline.c"] " output report"
     may["main.c"]   = ""
     for (folder in may) {
         n = split(may[folder], names, " ")

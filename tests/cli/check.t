@@ -72,6 +72,29 @@ exits '--require broken: status 1' 1 "$CJM" check --require=owner warn.yaml
 like 'says what' "$out" '\[required-field\]'
 exits '--require intended: status 1' 1 "$CJM" check --require=intended one.yaml
 is 'at every touchpoint' "$(printf '%s\n' "$out" | grep -c 'required-field')" 3
+exits '--min-coverage met' 0 "$CJM" check --min-coverage=75% one.yaml
+exits '--min-coverage broken: status 1' 1 "$CJM" check --min-coverage=0.76 one.yaml
+like 'at the title' "$out" 'one.yaml:1:8: .*3 of 4 cells .* \[coverage-limit\]'
+exits '--min-coverage over 1: status 2' 2 "$CJM" check --min-coverage=60 one.yaml
+sed 's/current: 2/current: {value: 2, source: measured, n: 29}/' one.yaml >measured.yaml
+exits '--min-answers met' 0 "$CJM" check --min-answers=29 measured.yaml
+exits '--min-answers broken: status 1' 1 "$CJM" check --min-answers=30 measured.yaml
+like 'at the score' "$out" 'measured.yaml:6:.*rests on 29 answers.*\[answers-limit\]'
+exits '--max-warnings met' 0 "$CJM" check --max-warnings=3 warn.yaml
+exits '--max-warnings broken: status 1' 1 "$CJM" check --max-warnings=2 warn.yaml
+like 'tells how many' "$out" 'has 3 warnings; the limit is 2 \[warnings-limit\]'
+exits '--max-warnings counts by file' 0 "$CJM" check --max-warnings=3 warn.yaml warn.yaml
+exits '--max-warnings wants a number: status 2' 2 "$CJM" check --max-warnings=few warn.yaml
+
+# Limits of the file itself.
+sed '2a policy: {max_gap: 6, min_coverage: 75%, require: [owner], max_age: 26w}' one.yaml >policy.yaml
+new_day=$((new_year + 7 * 26 * day))
+exits 'policy: broken' 1 env SOURCE_DATE_EPOCH=$new_day "$CJM" check policy.yaml
+is 'by the gap alone' "$(printf '%s\n' "$out" | grep -o '\[[a-z]*-[a-z]*\]')" '[gap-limit]'
+exits 'an option wins' 0 env SOURCE_DATE_EPOCH=$new_day "$CJM" check --max-gap=7 policy.yaml
+exits 'policy: age' 1 env SOURCE_DATE_EPOCH=$((new_day + day)) "$CJM" check --max-gap=7 policy.yaml
+like 'at the date' "$out" 'policy.yaml:2:7: .*\[age-limit\]'
+exits 'a map is drawn all the same' 0 "$CJM" render -q -o policy.svg policy.yaml
 exits '--quiet keeps what breaks' 1 "$CJM" check -q --max-gap=1 one.yaml
 like 'a limit' "$out" '\[gap-limit\]'
 finish

@@ -78,7 +78,7 @@ complete() {
         bash "$@"
 }
 is 'bash completes a command' "$(complete cjm ren)" 'render'
-is 'bash completes an option' "$(complete cjm check --max-)" '--max-gap --max-spread --max-age'
+is 'bash completes an option' "$(complete cjm check --max-)" '--max-gap --max-spread --max-age --max-warnings'
 is 'bash completes a value' "$(complete cjm render --show des)" 'desired'
 is 'bash completes a value after =' "$(complete cjm render --show = des)" 'desired'
 is 'bash completes a code' "$(complete cjm explain unknown-st)" 'unknown-stage unknown-step'

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # print.sh PROGRAM FOLDER: prints what the stages make of every example into FOLDER/<story>/expected/:
-# the journey once, layout and scene in each language, and three whole maps. For golden.t and bless.sh.
+# the journey once, layout and scene in each language, reports of three, and three whole maps. For golden.t
+# and bless.sh.
 set -eu
 
 program=$1
@@ -19,6 +20,22 @@ for file in examples/*/*.cjm.yaml; do
             >"$name.$language.flow"
     done
 done
+
+# The report in every output, once in each direction and kind of digits.
+report() {
+    for format in text markdown html csv json; do
+        case $format in
+        text) extension=txt ;;
+        markdown) extension=md ;;
+        *) extension=$format ;;
+        esac
+        "$program" report -q -f "$format" --lang "$2" \
+            -o "$folder/$1/expected/$3.$2.report.$extension" "examples/$1/$3.cjm.yaml"
+    done
+}
+report shoe-store en shoe-store
+report bank-onboarding fa bank-onboarding
+report clinic-visit ar clinic-visit
 
 # Without embedded fonts, whose bytes follow HarfBuzz's version.
 draw() {

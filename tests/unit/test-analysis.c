@@ -471,11 +471,12 @@ static void assert_diagnostic(const Diagnostics *diagnostics, size_t index, Diag
     g_assert_cmpstr(diagnostic->message, ==, message);
 }
 
-static Diagnostics *gate_run(const Journey *journey, GateLimits limits)
+static Diagnostics *gate_run(const Journey *journey, Policy policy)
 {
     Diagnostics *diagnostics = diagnostics_new();
     g_autoptr(Analysis) analysis = analysis_new(journey);
-    gate_check(analysis, &limits, diagnostics);
+    GateFacts facts = {.today = "2026-11-22", .warnings = 3};
+    gate_check(analysis, &policy, &facts, diagnostics);
     return diagnostics;
 }
 
@@ -489,15 +490,14 @@ static const Sketch gate_sketches[] = {
 static void test_gate_gap(void)
 {
     g_autoptr(Journey) journey = journey_of(2, 2, gate_sketches, 4);
-    g_autoptr(Diagnostics) broken =
-        gate_run(journey, (GateLimits){.has_max_gap = true, .max_gap = 4});
+    g_autoptr(Diagnostics) broken = gate_run(journey, (Policy){.has_max_gap = true, .max_gap = 4});
     g_assert_cmpuint(diagnostics_count(broken), ==, 1); /* 4 itself is allowed */
     assert_diagnostic(broken, 0, CODE_GAP_LIMIT, 201, "touchpoints[1].current",
                       "'C2' in 'S1' falls 4.4 short of what is desired; the limit is 4");
     g_autoptr(Diagnostics) kept =
-        gate_run(journey, (GateLimits){.has_max_gap = true, .max_gap = 10 - 5.6});
+        gate_run(journey, (Policy){.has_max_gap = true, .max_gap = 10 - 5.6});
     g_assert_cmpuint(diagnostics_count(kept), ==, 0);
-    g_autoptr(Diagnostics) unset = gate_run(journey, (GateLimits){.max_gap = 0});
+    g_autoptr(Diagnostics) unset = gate_run(journey, (Policy){.max_gap = 0});
     g_assert_cmpuint(diagnostics_count(unset), ==, 0);
 }
 
@@ -523,12 +523,12 @@ static void test_gate_spread(void)
 {
     g_autoptr(Journey) journey = journey_of(2, 2, gate_sketches, 4);
     g_autoptr(Diagnostics) broken =
-        gate_run(journey, (GateLimits){.has_max_spread = true, .max_spread = 1.5});
+        gate_run(journey, (Policy){.has_max_spread = true, .max_spread = 1.5});
     g_assert_cmpuint(diagnostics_count(broken), ==, 1);
     assert_diagnostic(broken, 0, CODE_SPREAD_LIMIT, 0, "stages[0]",
                       "'S1' differs by 1.6 from 'C1' to 'C2'; the limit is 1.5");
     g_autoptr(Diagnostics) kept =
-        gate_run(journey, (GateLimits){.has_max_spread = true, .max_spread = 1.6});
+        gate_run(journey, (Policy){.has_max_spread = true, .max_spread = 1.6});
     g_assert_cmpuint(diagnostics_count(kept), ==, 0);
 }
 
@@ -536,15 +536,15 @@ static void test_gate_required(void)
 {
     g_autoptr(Journey) journey = journey_of(2, 2, gate_sketches, 4);
     journey->touchpoints[0].action = wording_of(journey, "do");
-    g_autoptr(Diagnostics) broken = gate_run(
-        journey, (GateLimits){.require = REQUIRE_OWNER | REQUIRE_ACTION | REQUIRE_CURRENT});
+    g_autoptr(Diagnostics) broken =
+        gate_run(journey, (Policy){.require = REQUIRE_OWNER | REQUIRE_ACTION | REQUIRE_CURRENT});
     g_assert_cmpuint(diagnostics_count(broken), ==, 3);
     assert_diagnostic(broken, 0, CODE_REQUIRED_FIELD, 101, "touchpoints[1]",
                       "the touchpoint lacks: owner, action");
     assert_diagnostic(broken, 1, CODE_REQUIRED_FIELD, 102, "touchpoints[2]",
                       "the touchpoint lacks: action, current");
-    g_autoptr(Diagnostics) others = gate_run(
-        journey, (GateLimits){.require = REQUIRE_IMPACT | REQUIRE_DESIRED | REQUIRE_INTENDED});
+    g_autoptr(Diagnostics) others =
+        gate_run(journey, (Policy){.require = REQUIRE_IMPACT | REQUIRE_DESIRED | REQUIRE_INTENDED});
     g_assert_cmpuint(diagnostics_count(others), ==, 4);
     assert_diagnostic(others, 0, CODE_REQUIRED_FIELD, 100, "touchpoints[0]",
                       "the touchpoint lacks: impact, intended");
@@ -552,12 +552,13 @@ static void test_gate_required(void)
 
 static void test_gate_age(void)
 {
-    GateLimits limits = {.has_max_age = true, .max_age_days = 180, .today = "2026-11-22"};
+    Policy limits = {.has_max_age = true, .max_age_days = 180};
     g_autoptr(Journey) journey = journey_of(2, 2, gate_sketches, 4);
     g_autoptr(Diagnostics) unknown = gate_run(journey, limits);
     g_assert_cmpuint(diagnostics_count(unknown), ==, 1);
     assert_diagnostic(unknown, 0, CODE_AGE_LIMIT, 0, "date",
                       "the age of the scores is unknown; the limit is 180 days");
+    journey->date_span = (Span){7, 17};
     journey->date = "2026-05-26"; /* 180 days */
     g_autoptr(Diagnostics) young = gate_run(journey, limits);
     g_assert_cmpuint(diagnostics_count(young), ==, 0);
@@ -568,7 +569,7 @@ static void test_gate_age(void)
     g_assert_cmpuint(diagnostics_count(old), ==, 2);
     assert_diagnostic(old, 0, CODE_AGE_LIMIT, 201, "touchpoints[1].current",
                       "the score of 2024-02-29 is 997 days old; the limit is 180");
-    assert_diagnostic(old, 1, CODE_AGE_LIMIT, 0, "date",
+    assert_diagnostic(old, 1, CODE_AGE_LIMIT, 7, "date",
                       "the scores of 2026-05-25 are 181 days old; the limit is 180");
 }
 
@@ -576,9 +577,84 @@ static void test_gate_age_of_nothing(void)
 {
     static const Sketch sketch = {0, 0, NO_SCORE, NO_SCORE, 0, false, 0};
     g_autoptr(Journey) journey = journey_of(1, 1, &sketch, 1);
-    g_autoptr(Diagnostics) kept = gate_run(
-        journey, (GateLimits){.has_max_age = true, .max_age_days = 1, .today = "2026-11-22"});
+    g_autoptr(Diagnostics) kept =
+        gate_run(journey, (Policy){.has_max_age = true, .max_age_days = 1});
     g_assert_cmpuint(diagnostics_count(kept), ==, 0);
+}
+
+static void test_gate_coverage(void)
+{
+    static const Sketch sketches[] = {
+        {0, 0, 4, 8, 0, false, 0}, {0, 0, 4, 8, 0, false, 0}, {1, 1, 4, 8, 0, false, 0}};
+    g_autoptr(Journey) journey = journey_of(2, 3, sketches, 3); /* 2 of 6 cells */
+    g_autoptr(Diagnostics) kept =
+        gate_run(journey, (Policy){.has_min_coverage = true, .min_coverage = 1.0 / 3});
+    g_assert_cmpuint(diagnostics_count(kept), ==, 0);
+    g_autoptr(Diagnostics) broken =
+        gate_run(journey, (Policy){.has_min_coverage = true, .min_coverage = 0.34});
+    g_assert_cmpuint(diagnostics_count(broken), ==, 1);
+    assert_diagnostic(broken, 0, CODE_COVERAGE_LIMIT, 0, NULL,
+                      "2 of 6 cells have a touchpoint, which is 33.33 %; the limit is 34 %");
+}
+
+static void test_gate_answers(void)
+{
+    static const Sketch sketches[] = {{0, 0, 4, 8, 0, false, 0}, {0, 1, 4, 8, 0, false, 0}};
+    Policy policy = {.has_min_answers = true, .min_answers = 30};
+    g_autoptr(Journey) journey = journey_of(1, 2, sketches, 2);
+    g_autoptr(Diagnostics) estimated = gate_run(journey, policy);
+    g_assert_cmpuint(diagnostics_count(estimated), ==, 0);
+    Score *current = &journey->touchpoints[0].current;
+    current->source = SOURCE_MEASURED;
+    journey->touchpoints[1].desired.source = SOURCE_MEASURED;
+    current->has_answers = true;
+    current->answers = 29;
+    g_autoptr(Diagnostics) broken = gate_run(journey, policy);
+    g_assert_cmpuint(diagnostics_count(broken), ==, 2);
+    assert_diagnostic(broken, 0, CODE_ANSWERS_LIMIT, 200, "touchpoints[0].current",
+                      "the measured score rests on 29 answers; the limit is 30");
+    assert_diagnostic(broken, 1, CODE_ANSWERS_LIMIT, 301, "touchpoints[1].desired",
+                      "the measured score does not say on how many answers it rests; the limit is "
+                      "30");
+    current->answers = 30;
+    g_autoptr(Diagnostics) one = gate_run(journey, policy);
+    g_assert_cmpuint(diagnostics_count(one), ==, 1);
+}
+
+static void test_gate_warnings(void)
+{
+    g_autoptr(Journey) journey = journey_of(2, 2, gate_sketches, 4);
+    g_autoptr(Diagnostics) kept =
+        gate_run(journey, (Policy){.has_max_warnings = true, .max_warnings = 3});
+    g_assert_cmpuint(diagnostics_count(kept), ==, 0);
+    g_autoptr(Diagnostics) broken =
+        gate_run(journey, (Policy){.has_max_warnings = true, .max_warnings = 2});
+    g_assert_cmpuint(diagnostics_count(broken), ==, 1);
+    assert_diagnostic(broken, 0, CODE_WARNINGS_LIMIT, 0, NULL,
+                      "the file has 3 warnings; the limit is 2");
+}
+
+static void test_policy_merge(void)
+{
+    Policy file = {.has_max_gap = true,
+                   .max_gap = 4,
+                   .has_min_answers = true,
+                   .min_answers = 30,
+                   .has_max_warnings = true,
+                   .max_warnings = 0,
+                   .require = REQUIRE_OWNER};
+    Policy caller = {.has_max_gap = true,
+                     .max_gap = 6,
+                     .has_max_age = true,
+                     .max_age_days = 7,
+                     .require = REQUIRE_ACTION};
+    Policy merged = policy_merge(&file, &caller);
+    g_assert_cmpfloat(merged.max_gap, ==, 6);
+    g_assert_cmpuint(merged.min_answers, ==, 30);
+    g_assert_true(merged.has_max_warnings && merged.max_warnings == 0);
+    g_assert_true(merged.has_max_age && merged.max_age_days == 7);
+    g_assert_false(merged.has_max_spread || merged.has_min_coverage);
+    g_assert_cmpuint(merged.require, ==, REQUIRE_OWNER | REQUIRE_ACTION);
 }
 
 int main(int argc, char **argv)
@@ -604,6 +680,10 @@ int main(int argc, char **argv)
     g_test_add_func("/analysis/owners", test_owners);
     g_test_add_func("/analysis/peak-end", test_peak_end);
     g_test_add_func("/analysis/peak-end-by-stage", test_peak_end_by_stage);
+    g_test_add_func("/analysis/gate-coverage", test_gate_coverage);
+    g_test_add_func("/analysis/gate-answers", test_gate_answers);
+    g_test_add_func("/analysis/gate-warnings", test_gate_warnings);
+    g_test_add_func("/analysis/policy-merge", test_policy_merge);
     g_test_add_func("/analysis/gate-gap", test_gate_gap);
     g_test_add_func("/analysis/gate-points", test_gate_points);
     g_test_add_func("/analysis/gate-spread", test_gate_spread);
