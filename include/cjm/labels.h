@@ -56,7 +56,6 @@ LABEL(SCALE,             "Scale",                        "مقیاس",          
 LABEL(BY_STAGE,          "By stage",                     "بر حسب مرحله",                "حسب المرحلة")
 LABEL(BY_CHANNEL,        "By channel",                   "بر حسب کانال",                "حسب القناة")
 LABEL(BY_OWNER,          "By owner",                     "بر حسب مسئول",                "حسب المسؤول")
-LABEL(WHOLE,             "Whole journey",                "کل سفر",                     "الرحلة كلها")
 LABEL(TOUCHPOINT,        "Touchpoint",                   "نقطه تماس",                  "نقطة التماس")
 LABEL(TOUCHPOINTS_HEAD,  "Touchpoints",                  "نقاط تماس",                  "نقاط التماس")
 LABEL(STAGES_HEAD,       "Stages",                       "مراحل",                      "المراحل")

@@ -131,8 +131,8 @@ void session_begin_input(Session *session, size_t done, const char *path)
 void session_show_progress(Session *session)
 {
     bool slow = g_get_monotonic_time() - session->started > G_USEC_PER_SEC;
-    if (!slow || option_given(&session->arguments, OPTION_QUIET) || session_diagnostic_form(session) != DIAGNOSTICS_TEXT ||
-        !isatty(STDERR_FILENO)) {
+    if (!slow || option_given(&session->arguments, OPTION_QUIET) ||
+        session_diagnostic_form(session) != DIAGNOSTICS_TEXT || !isatty(STDERR_FILENO)) {
         return;
     }
     g_autoptr(GString) line = g_string_new(NULL);

@@ -177,13 +177,81 @@ static bool add_word_field(const Gathering *gathering, ReportTable *table, Field
     return true;
 }
 
-static void add_figure_field(const Gathering *gathering, ReportTable *table, FieldId field,
-                             size_t index)
+/* The scores and what is known of them. false: the field is another figure. */
+static bool add_score_field(const Gathering *gathering, ReportTable *table, FieldId field,
+                            size_t index)
 {
     const Touchpoint *touchpoint = &gathering->journey->touchpoints[index];
-    const TouchpointFigures *figures = &gathering->analysis->touchpoints[index];
     const Score *current = &touchpoint->current, *desired = &touchpoint->desired;
-    ReportTone tone = severity_tone(figures->severity);
+    switch (field) {
+    case FIELD_CURRENT:
+        add_score(table, current, current->value, true);
+        return true;
+    case FIELD_CURRENT_SOURCE:
+        add_source(gathering->report, table, current);
+        return true;
+    case FIELD_CURRENT_ANSWERS:
+        add_score(table, current, (double)current->answers, current->has_answers);
+        return true;
+    case FIELD_CURRENT_LOW:
+        add_score(table, current, current->low, current->has_interval);
+        return true;
+    case FIELD_CURRENT_HIGH:
+        add_score(table, current, current->high, current->has_interval);
+        return true;
+    case FIELD_DESIRED:
+        add_score(table, desired, desired->value, true);
+        return true;
+    case FIELD_DESIRED_SOURCE:
+        add_source(gathering->report, table, desired);
+        return true;
+    case FIELD_DESIRED_ANSWERS:
+        add_score(table, desired, (double)desired->answers, desired->has_answers);
+        return true;
+    case FIELD_INTENDED:
+        add_score(table, &touchpoint->intended, touchpoint->intended.value, true);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What analysis found. false: the field is about the touchpoint itself. */
+static bool add_figure_field(const Gathering *gathering, ReportTable *table, FieldId field,
+                             size_t index)
+{
+    const TouchpointFigures *figures = &gathering->analysis->touchpoints[index];
+    switch (field) {
+    case FIELD_RANK:
+        table_add_number(table, gathering->rank[index] > 0, (double)gathering->rank[index]);
+        return true;
+    case FIELD_GAP:
+        table_add_toned(table, figures->scored, figures->gap, severity_tone(figures->severity));
+        return true;
+    case FIELD_SHORTFALL:
+        table_add_number(table, figures->scored, figures->shortfall);
+        return true;
+    case FIELD_SEVERITY:
+        table_add_severity(gathering->report, table, figures->severity);
+        return true;
+    case FIELD_PRIORITY:
+        table_add_number(table, figures->scored, figures->priority);
+        return true;
+    case FIELD_DELIVERY_GAP:
+        table_add_number(table, figures->has_delivery_gap, figures->delivery_gap);
+        return true;
+    case FIELD_DESIGN_GAP:
+        table_add_number(table, figures->has_design_gap, figures->design_gap);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void add_other_field(const Gathering *gathering, ReportTable *table, FieldId field,
+                            size_t index)
+{
+    const Touchpoint *touchpoint = &gathering->journey->touchpoints[index];
     switch (field) {
     case FIELD_INDEX:
         table_add_number(table, true, (double)index);
@@ -191,9 +259,6 @@ static void add_figure_field(const Gathering *gathering, ReportTable *table, Fie
     case FIELD_LINE:
         table_add_number(table, true,
                          (double)source_place(gathering->journey->source, touchpoint->span).line);
-        break;
-    case FIELD_RANK:
-        table_add_number(table, gathering->rank[index] > 0, (double)gathering->rank[index]);
         break;
     case FIELD_EFFECT:
         add_effect(gathering->report, table, touchpoint->effect);
@@ -203,51 +268,6 @@ static void add_figure_field(const Gathering *gathering, ReportTable *table, Fie
         break;
     case FIELD_IMPORTANCE:
         table_add_number(table, true, touchpoint->importance);
-        break;
-    case FIELD_CURRENT:
-        add_score(table, current, current->value, true);
-        break;
-    case FIELD_CURRENT_SOURCE:
-        add_source(gathering->report, table, current);
-        break;
-    case FIELD_CURRENT_ANSWERS:
-        add_score(table, current, (double)current->answers, current->has_answers);
-        break;
-    case FIELD_CURRENT_LOW:
-        add_score(table, current, current->low, current->has_interval);
-        break;
-    case FIELD_CURRENT_HIGH:
-        add_score(table, current, current->high, current->has_interval);
-        break;
-    case FIELD_DESIRED:
-        add_score(table, desired, desired->value, true);
-        break;
-    case FIELD_DESIRED_SOURCE:
-        add_source(gathering->report, table, desired);
-        break;
-    case FIELD_DESIRED_ANSWERS:
-        add_score(table, desired, (double)desired->answers, desired->has_answers);
-        break;
-    case FIELD_INTENDED:
-        add_score(table, &touchpoint->intended, touchpoint->intended.value, true);
-        break;
-    case FIELD_GAP:
-        table_add_toned(table, figures->scored, figures->gap, tone);
-        break;
-    case FIELD_SHORTFALL:
-        table_add_number(table, figures->scored, figures->shortfall);
-        break;
-    case FIELD_SEVERITY:
-        table_add_severity(gathering->report, table, figures->severity);
-        break;
-    case FIELD_PRIORITY:
-        table_add_number(table, figures->scored, figures->priority);
-        break;
-    case FIELD_DELIVERY_GAP:
-        table_add_number(table, figures->has_delivery_gap, figures->delivery_gap);
-        break;
-    case FIELD_DESIGN_GAP:
-        table_add_number(table, figures->has_design_gap, figures->design_gap);
         break;
     case FIELD_MISSING:
         add_missing(gathering->report, table, touchpoint);
@@ -265,8 +285,10 @@ void fields_add_table(const Gathering *gathering, ReportTable *table, const Fiel
     }
     for (size_t i = 0; i < touchpoint_count; i++) {
         for (size_t j = 0; j < field_count; j++) {
-            if (!add_word_field(gathering, table, fields[j], touchpoints[i])) {
-                add_figure_field(gathering, table, fields[j], touchpoints[i]);
+            if (!add_word_field(gathering, table, fields[j], touchpoints[i]) &&
+                !add_score_field(gathering, table, fields[j], touchpoints[i]) &&
+                !add_figure_field(gathering, table, fields[j], touchpoints[i])) {
+                add_other_field(gathering, table, fields[j], touchpoints[i]);
             }
         }
     }

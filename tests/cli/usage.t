@@ -40,7 +40,7 @@ wrong 'an unknown short option' "has no option '-Z'" render -Z one.cjm.yaml
 wrong "another command's option" "has no option '--max-gap'" render --max-gap=3 one.cjm.yaml
 wrong 'an option without its value' 'error: missing argument' render one.cjm.yaml --format
 wrong 'an option twice' '--format is given twice' render -f svg -f pdf one.cjm.yaml
-wrong 'a later form of diagnostics' 'one of text, json' check --diagnostics=sarif one.cjm.yaml
+wrong 'an unknown form of diagnostics' 'one of text, json, github, sarif, junit' check --diagnostics=tap one.cjm.yaml
 wrong 'an unknown format' '--format is one of svg, pdf, png' render -f gif one.cjm.yaml
 unlike 'an unknown format: hides the hidden' "$err" 'scene'
 wrong 'an unknown view' '--view is one of grid, flow' render --view=tree one.cjm.yaml

@@ -512,7 +512,7 @@ static void test_gate_points(void)
     } limits[] = {{0, "0"}, {20, "20"}, {0.5, "0.5"}, {100000, "100000"}, {1234.56, "1234.56"}};
     for (size_t i = 0; i < G_N_ELEMENTS(limits); i++) {
         g_autoptr(Diagnostics) broken =
-            gate_run(journey, (GateLimits){.has_max_gap = true, .max_gap = limits[i].limit});
+            gate_run(journey, (Policy){.has_max_gap = true, .max_gap = limits[i].limit});
         g_autofree char *end = g_strdup_printf(
             " falls 1234567.89 short of what is desired; the limit is %s", limits[i].printed);
         g_assert_true(g_str_has_suffix(diagnostics_get(broken, 0)->message, end));
