@@ -51,8 +51,27 @@ static void trim_end(GString *string, char unwanted)
     }
 }
 
+/* Nothing to normalise, as in nearly all texts: no control, no Unicode newline, single spaces. */
+static bool is_normal(const char *text, size_t length)
+{
+    guchar before = ' ';
+    for (size_t i = 0; i < length; i++) {
+        guchar byte = (guchar)text[i];
+        bool is_newline =
+            (before == 0xC2 && byte == 0x85) || (before == 0x80 && (byte == 0xA8 || byte == 0xA9));
+        if (byte < ' ' || byte == 0x7F || (byte == ' ' && before == ' ') || is_newline) {
+            return false;
+        }
+        before = byte;
+    }
+    return length == 0 || before != ' ';
+}
+
 static char *normalise_spaces(const char *text, size_t length)
 {
+    if (is_normal(text, length)) {
+        return g_strndup(text, length);
+    }
     GString *string = g_string_sized_new(length);
     const char *end = text + length;
     for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
