@@ -109,21 +109,54 @@ static FlowOptions flow_options(const RenderOptions *options, size_t path)
     };
 }
 
-static Scene *compose_view(const Map *map, const RenderOptions *options, size_t path,
-                           Diagnostics *diagnostics)
+/* Everything that a view needs of one run. */
+typedef struct Drawing {
+    const Map *map;
+    const RenderOptions *options;
+    size_t path; /* NONE: none is brought out */
+    Diagnostics *diagnostics;
+} Drawing;
+
+static Scene *compose_grid_view(const Drawing *drawing, const Theme *theme)
 {
-    Theme theme = choose_theme(map->journey, options);
-    if (options->view == VIEW_GRID) {
-        g_autoptr(GridLayout) layout = layout_grid_with_path(map, path);
-        bool drawable = is_drawable(layout->width, layout->height, diagnostics);
-        return drawable ? compose_grid(map, layout, &theme) : NULL;
-    }
-    FlowOptions flow = flow_options(options, path);
-    g_autoptr(Flow) edges = flow_new(map->journey);
-    g_autoptr(FlowLayout) layout = layout_flow_new(map, edges, &flow, diagnostics);
-    bool drawable = is_drawable(layout->width, layout->height, diagnostics);
-    return drawable ? compose_flow(map, edges, layout, &theme, &flow) : NULL;
+    g_autoptr(GridLayout) layout = layout_grid_with_path(drawing->map, drawing->path);
+    bool drawable = is_drawable(layout->width, layout->height, drawing->diagnostics);
+    return drawable ? compose_grid(drawing->map, layout, theme) : NULL;
 }
+
+static void print_grid_view(const Drawing *drawing, GString *out)
+{
+    g_autoptr(GridLayout) layout = layout_grid_with_path(drawing->map, drawing->path);
+    layout_grid_print(layout, drawing->map, out);
+}
+
+static Scene *compose_flow_view(const Drawing *drawing, const Theme *theme)
+{
+    FlowOptions flow = flow_options(drawing->options, drawing->path);
+    g_autoptr(Flow) edges = flow_new(drawing->map->journey);
+    g_autoptr(FlowLayout) layout =
+        layout_flow_new(drawing->map, edges, &flow, drawing->diagnostics);
+    bool drawable = is_drawable(layout->width, layout->height, drawing->diagnostics);
+    return drawable ? compose_flow(drawing->map, edges, layout, theme, &flow) : NULL;
+}
+
+static void print_flow_view(const Drawing *drawing, GString *out)
+{
+    FlowOptions flow = flow_options(drawing->options, drawing->path);
+    g_autoptr(Flow) edges = flow_new(drawing->map->journey);
+    g_autoptr(FlowLayout) layout =
+        layout_flow_new(drawing->map, edges, &flow, drawing->diagnostics);
+    layout_flow_print(layout, drawing->map, out);
+}
+
+/* A view lays out and composes in its own way. NULL from compose after an error. */
+static const struct {
+    Scene *(*compose)(const Drawing *drawing, const Theme *theme);
+    void (*print)(const Drawing *drawing, GString *out); /* the layout */
+} views[] = {
+    [VIEW_GRID] = {compose_grid_view, print_grid_view},
+    [VIEW_FLOW] = {compose_flow_view, print_flow_view},
+};
 
 Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                         Diagnostics *diagnostics)
@@ -135,7 +168,9 @@ Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, Fo
     g_autoptr(Analysis) analysis = analysis_new(journey);
     g_autoptr(CellIndex) cells = cell_index_new(journey);
     Map map = make_map(journey, analysis, cells, options, fonts);
-    g_autoptr(Scene) scene = compose_view(&map, options, path, diagnostics);
+    Drawing drawing = {&map, options, path, diagnostics};
+    Theme theme = choose_theme(journey, options);
+    g_autoptr(Scene) scene = views[options->view].compose(&drawing, &theme);
     if (scene == NULL) {
         return NULL;
     }
@@ -178,15 +213,8 @@ void pipeline_print_layout(const Journey *journey, const RenderOptions *options,
     g_autoptr(Analysis) analysis = analysis_new(journey);
     g_autoptr(CellIndex) cells = cell_index_new(journey);
     Map map = make_map(journey, analysis, cells, options, fonts);
-    if (options->view == VIEW_GRID) {
-        g_autoptr(GridLayout) layout = layout_grid_with_path(&map, path);
-        layout_grid_print(layout, &map, out);
-        return;
-    }
-    FlowOptions flow = flow_options(options, path);
-    g_autoptr(Flow) edges = flow_new(journey);
-    g_autoptr(FlowLayout) layout = layout_flow_new(&map, edges, &flow, diagnostics);
-    layout_flow_print(layout, &map, out);
+    Drawing drawing = {&map, options, path, diagnostics};
+    views[options->view].print(&drawing, out);
 }
 
 void pipeline_check(const Journey *journey, const RenderOptions *options, bool every_language,
