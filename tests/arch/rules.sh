@@ -27,10 +27,11 @@ BEGIN {
     may["locale"]   = journey "locale labels"
     may["load"]     = journey "load document locale labels"
     may["analysis"] = journey "analysis"
+    may["comparison"] = may["analysis"] " comparison"
     may["scene"]    = base "scene text theme"
     may["icons"]    = base "icons scene text theme"
     may["backends"] = base "backend scene text theme"
-    map             = journey "map analysis locale labels text "
+    map             = journey "map analysis comparison locale labels text "
     may["map"]      = map
     may["drawing"]  = map "drawing metrics scene icons"
     may["flow"]     = journey "flow"
@@ -41,7 +42,7 @@ BEGIN {
     may["exports"]  = may["lanes"] " layout flow export"
     may["checks"]   = may["icons"] " journey checks"
     may["pipeline.c"] = may["compose"] " export backend load pipeline checks"
-    may["reports"]  = journey "report analysis locale labels"
+    may["reports"]  = journey "report analysis comparison locale labels"
     may["cli"]      = may["pipeline.c"] " output report"
     may["main.c"]   = ""
     for (folder in may) {
