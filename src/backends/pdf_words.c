@@ -44,17 +44,34 @@ void pdf_words_clear(PdfWords *words)
 
 static const char end_of_mark[] = "EMC\n";
 
-/* Appends characters as they are seen from left to right. */
-static void append_visually(GString *out, const char *text, size_t length, bool right_to_left)
+/* An invisible letter that runs from right to left. Viewers that turn such text around by their own
+ * rules take signs and spaces to the wrong side of a number or a Latin word; where this stands,
+ * they stop. Not U+200F, which pdf.js takes for a Latin letter. */
+static const char arabic_letter_mark[] = "\u061C";
+
+static bool is_sign(gunichar character)
 {
-    if (!right_to_left) {
-        g_string_append_len(out, text, (gssize)length);
-        return;
+    switch (g_unichar_type(character)) {
+    case G_UNICODE_DASH_PUNCTUATION:
+    case G_UNICODE_OPEN_PUNCTUATION:
+    case G_UNICODE_CLOSE_PUNCTUATION:
+    case G_UNICODE_INITIAL_PUNCTUATION:
+    case G_UNICODE_FINAL_PUNCTUATION:
+    case G_UNICODE_OTHER_PUNCTUATION:
+        return true;
+    default:
+        return false;
     }
+}
+
+/* Appends right-to-left characters as they are seen from left to right. */
+static void append_visually(GString *out, const char *text, size_t length)
+{
     for (const char *p = text + length; p > text;) {
         p = g_utf8_prev_char(p);
         gunichar character = g_utf8_get_char(p);
         g_unichar_get_mirror_char(character, &character);
+        g_string_append(out, is_sign(character) ? arabic_letter_mark : "");
         g_string_append_unichar(out, character);
     }
 }
@@ -97,34 +114,57 @@ static void add_cluster(PdfWords *words, PdfFont *font, const ShapedGlyph *glyph
     }
 }
 
+/* The bytes of the string for which the glyphs from i up to next stand. bound: the end of what
+ * stands at the right, to be carried from cluster to cluster. */
+static size_t cluster_end(const ShapedRun *run, size_t i, size_t next, size_t *bound)
+{
+    size_t end = *bound;
+    if (run->right_to_left) {
+        *bound = run->glyphs[i].cluster;
+    } else if (next < run->glyph_count) {
+        end = run->glyphs[next].cluster;
+    }
+    return end;
+}
+
 /* Viewers take the text of a PDF to stand in the order in which it is seen and apply the
  * bidirectional algorithm to it, the letters of a ligature included. Of the ways to tell them, this
- * one finds the most words again (measured with poppler, MuPDF, pdf.js and PDFium). The mark says
- * so to those that read the structure (ISO 32000, "reverse-order show strings"). */
-static void add_run(PdfWords *words, const ShapedRun *run, const char *string)
+ * one finds the most words again (measured with poppler, pdf.js and PDFium). is_parted: the run
+ * goes from left to right, and what stands at its left does not. */
+static void add_clusters(PdfWords *words, const ShapedRun *run, const char *string, bool is_parted)
 {
     PdfFont *font = pdf_font_use(&words->fonts, run->font);
     double scale = 1000.0 / font_units_per_em(words->fonts.set, run->font);
-    g_autoptr(GString) meaning = g_string_new(NULL);
-    if (run->right_to_left) {
-        add_mark(words, "/ReversedChars BMC\n");
-    }
-    size_t bound = run->start + run->length; /* the end of what stands at the right */
+    g_autoptr(GString) meaning = g_string_new(is_parted ? arabic_letter_mark : NULL);
+    size_t bound = run->start + run->length;
     for (size_t i = 0, next; i < run->glyph_count; i = next) {
         size_t start = run->glyphs[i].cluster;
         for (next = i + 1; next < run->glyph_count && run->glyphs[next].cluster == start;) {
             next++;
         }
-        size_t end = bound;
+        size_t end = cluster_end(run, i, next, &bound);
         if (run->right_to_left) {
-            bound = start;
-        } else if (next < run->glyph_count) {
-            end = run->glyphs[next].cluster;
+            append_visually(meaning, string + start, end - start);
+        } else {
+            g_string_append_len(meaning, string + start, (gssize)(end - start));
         }
-        g_string_truncate(meaning, 0);
-        append_visually(meaning, string + start, end - start, run->right_to_left);
+        bool is_joiner = g_str_equal(meaning->str, "\u200C") && run->glyphs[i].advance == 0;
+        if (is_joiner && next < run->glyph_count) {
+            continue; /* viewers lose it, or cut the word there, but as part of a letter it stays */
+        }
         add_cluster(words, font, run->glyphs + i, next - i, scale, meaning);
+        g_string_truncate(meaning, 0);
     }
+}
+
+/* The mark says to those that read the structure in which order characters stand (ISO 32000,
+ * "reverse-order show strings"). */
+static void add_run(PdfWords *words, const ShapedRun *run, const char *string, bool is_parted)
+{
+    if (run->right_to_left) {
+        add_mark(words, "/ReversedChars BMC\n");
+    }
+    add_clusters(words, run, string, is_parted);
     if (run->right_to_left) {
         add_mark(words, end_of_mark);
     }
@@ -138,7 +178,9 @@ static void resolve(PdfWords *words, const SceneText *text, const char *string, 
                                                 text->right_to_left, text->language);
     g_array_set_size(words->shown, 0);
     for (size_t i = 0; i < line->run_count; i++) {
-        add_run(words, &line->runs[i], string);
+        bool is_parted = text->right_to_left && i > 0 && line->runs[i - 1].right_to_left &&
+                         !line->runs[i].right_to_left;
+        add_run(words, &line->runs[i], string, is_parted);
     }
 }
 
