@@ -8,7 +8,7 @@ set -eu
 packages='pkg-config libyaml-dev libglib2.0-dev libjson-glib-dev libharfbuzz-dev libfribidi-dev
     libpango1.0-dev libfontconfig-dev libfreetype-dev libcairo2-dev libpng-dev zlib1g-dev libgraphviz-dev
     fonts-noto-core'
-test_packages='perl jq python3 python3-jsonschema libxml2-utils librsvg2-bin poppler-utils qpdf mandoc graphviz chromium
+test_packages='perl jq python3 python3-jsonschema libxml2-utils librsvg2-bin poppler-utils mupdf-tools qpdf mandoc graphviz chromium
     clang libclang-rt-dev clang-format clang-tidy'
 [ "${1-}" != --tests ] || packages="$packages $test_packages"
 

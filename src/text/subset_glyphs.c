@@ -22,7 +22,8 @@ static hb_subset_input_t *subset_input(const hb_set_t *glyphs)
     if (!input) {
         return NULL;
     }
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
+    /* With the box of missing characters. */
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
     hb_set_t *tables = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (const char *tag = dropped; *tag; tag += 4) {
         hb_set_add(tables, hb_tag_from_string(tag, 4));

@@ -74,6 +74,23 @@ share=$(perl tests/pictures/words.pl "$work/map.svg" "$work/map.txt")
 [ "$share" -lt 50 ]
 report $? 'the count sees another text'
 
+# MuPDF neither hints nor shifts glyphs: a sharp eye, where it is there.
+if command -v mutool >/dev/null 2>&1 && [ "$CJM_VARIANT" = release ]; then
+    for case in shoe-store/shoe-store.en shoe-store/shoe-store.fa clinic-visit/clinic-visit.ar \
+        torture/mixed-scripts.en; do
+        for format in pdf png; do
+            "$CJM" render -q --lang "${case##*.}" -o "$work/map.$format" "examples/${case%.*}.cjm.yaml"
+        done
+        mutool draw -q -r 96 -o "$work/mupdf.png" "$work/map.pdf" 2>/dev/null
+        difference=$("build/$CJM_VARIANT/compare-pictures" "$work/mupdf.png" "$work/map.png")
+        echo "mean difference $difference, at most 3" >"$work/shown"
+        awk "BEGIN { exit !($difference <= 3) }"
+        report $? "${case}: MuPDF and PNG agree"
+    done
+else
+    skip 'no mutool here'
+fi
+
 # A font with PostScript outlines, where the machine has one: drawn, and still text.
 font=$(find /usr/share/fonts -name '*.otf' 2>/dev/null | LC_ALL=C sort | head -n 1)
 if [ -n "$font" ]; then
