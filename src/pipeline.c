@@ -158,6 +158,28 @@ static const struct {
     [VIEW_FLOW] = {compose_flow_view, print_flow_view},
 };
 
+/* The scene of a view, on its page. NULL after an error. */
+static Scene *compose_drawing(const Drawing *drawing)
+{
+    const RenderOptions *options = drawing->options;
+    Theme theme = choose_theme(drawing->map->journey, options);
+    g_autoptr(Scene) scene = views[options->view].compose(drawing, &theme);
+    if (scene == NULL) {
+        return NULL;
+    }
+    if (options->page_width > 0) {
+        scene_fit_page(scene, options->page_width, options->page_height);
+    }
+    const char *reason = NULL;
+    if (!scene_is_sound(scene, &reason)) {
+        diagnostics_add_plain(drawing->diagnostics, CODE_INTERNAL,
+                              "please report this, with the file", "the map is not sound: %s",
+                              reason);
+        return NULL;
+    }
+    return g_steal_pointer(&scene);
+}
+
 Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                         Diagnostics *diagnostics)
 {
@@ -169,21 +191,26 @@ Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, Fo
     g_autoptr(CellIndex) cells = cell_index_new(journey);
     Map map = make_map(journey, analysis, cells, options, fonts);
     Drawing drawing = {&map, options, path, diagnostics};
-    Theme theme = choose_theme(journey, options);
-    g_autoptr(Scene) scene = views[options->view].compose(&drawing, &theme);
-    if (scene == NULL) {
-        return NULL;
-    }
-    if (options->page_width > 0) {
-        scene_fit_page(scene, options->page_width, options->page_height);
-    }
-    const char *reason = NULL;
-    if (!scene_is_sound(scene, &reason)) {
-        diagnostics_add_plain(diagnostics, CODE_INTERNAL, "please report this, with the file",
-                              "the map is not sound: %s", reason);
-        return NULL;
-    }
-    return g_steal_pointer(&scene);
+    return compose_drawing(&drawing);
+}
+
+static Map make_comparison_map(const Comparison *comparison, const CellIndex *cells,
+                               const RenderOptions *options, FontSet *fonts)
+{
+    Map map = make_map(comparison->after->journey, comparison->after, cells, options, fonts);
+    map.comparison = comparison;
+    return map;
+}
+
+Scene *pipeline_compare(const Comparison *comparison, const RenderOptions *options, FontSet *fonts,
+                        Diagnostics *diagnostics)
+{
+    g_autoptr(CellIndex) cells = cell_index_new(comparison->after->journey);
+    Map map = make_comparison_map(comparison, cells, options, fonts);
+    RenderOptions grid = *options;
+    grid.view = VIEW_GRID;
+    Drawing drawing = {&map, &grid, NONE, diagnostics};
+    return compose_drawing(&drawing);
 }
 
 void pipeline_export_dot(const Journey *journey, const RenderOptions *options, FontSet *fonts,
@@ -215,6 +242,15 @@ void pipeline_print_layout(const Journey *journey, const RenderOptions *options,
     Map map = make_map(journey, analysis, cells, options, fonts);
     Drawing drawing = {&map, options, path, diagnostics};
     views[options->view].print(&drawing, out);
+}
+
+void pipeline_print_comparison(const Comparison *comparison, const RenderOptions *options,
+                               FontSet *fonts, Diagnostics *diagnostics, GString *out)
+{
+    g_autoptr(CellIndex) cells = cell_index_new(comparison->after->journey);
+    Map map = make_comparison_map(comparison, cells, options, fonts);
+    Drawing drawing = {&map, options, NONE, diagnostics};
+    views[VIEW_GRID].print(&drawing, out);
 }
 
 void pipeline_check(const Journey *journey, const RenderOptions *options, bool every_language,

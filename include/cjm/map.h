@@ -3,7 +3,7 @@
 #ifndef CJM_MAP_H
 #define CJM_MAP_H
 
-#include <cjm/analysis.h>
+#include <cjm/comparison.h>
 #include <cjm/locale.h>
 #include <cjm/text.h>
 
@@ -14,6 +14,7 @@ typedef enum { SHOW_BOTH, SHOW_CURRENT, SHOW_DESIRED, SHOW_GAP } ShowMode;
 typedef struct Map {
     const Journey *journey;
     const Analysis *analysis;
+    const Comparison *comparison; /* with states before this one; NULL: the map of one state */
     const CellIndex *cells;
     FontSet *fonts;
     Locale locale;

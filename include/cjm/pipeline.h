@@ -4,6 +4,7 @@
 #define CJM_PIPELINE_H
 
 #include <cjm/backend.h>
+#include <cjm/comparison.h>
 #include <cjm/layout.h>
 #include <cjm/load.h>
 
@@ -38,6 +39,10 @@ void pipeline_check(const Journey *journey, const RenderOptions *options, bool e
 /* Draws a loaded journey. NULL after an error. The scene borrows fonts and nothing else. */
 Scene *pipeline_compose(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                         Diagnostics *diagnostics);
+/* Draws the last state of a comparison, with what changed; the options' view and path do not
+ * count. NULL after an error. The scene borrows fonts and nothing else. */
+Scene *pipeline_compare(const Comparison *comparison, const RenderOptions *options, FontSet *fonts,
+                        Diagnostics *diagnostics);
 /* The flow in the format of another tool. Appends to out; nothing after an error. */
 void pipeline_export_dot(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                          Diagnostics *diagnostics, GString *out);
@@ -45,5 +50,8 @@ void pipeline_export_dot(const Journey *journey, const RenderOptions *options, F
  * error. */
 void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,
                            Diagnostics *diagnostics, GString *out);
+/* The same of a comparison. */
+void pipeline_print_comparison(const Comparison *comparison, const RenderOptions *options,
+                               FontSet *fonts, Diagnostics *diagnostics, GString *out);
 
 #endif
