@@ -149,6 +149,19 @@ static void print_flow_view(const Drawing *drawing, GString *out)
     layout_flow_print(layout, drawing->map, out);
 }
 
+static Scene *compose_heatmap_view(const Drawing *drawing, const Theme *theme)
+{
+    g_autoptr(HeatmapLayout) layout = layout_heatmap_new(drawing->map);
+    bool drawable = is_drawable(layout->width, layout->height, drawing->diagnostics);
+    return drawable ? compose_heatmap(drawing->map, layout, theme) : NULL;
+}
+
+static void print_heatmap_view(const Drawing *drawing, GString *out)
+{
+    g_autoptr(HeatmapLayout) layout = layout_heatmap_new(drawing->map);
+    layout_heatmap_print(layout, drawing->map, out);
+}
+
 /* A view lays out and composes in its own way. NULL from compose after an error. */
 static const struct {
     Scene *(*compose)(const Drawing *drawing, const Theme *theme);
@@ -156,6 +169,7 @@ static const struct {
 } views[] = {
     [VIEW_GRID] = {compose_grid_view, print_grid_view},
     [VIEW_FLOW] = {compose_flow_view, print_flow_view},
+    [VIEW_HEATMAP] = {compose_heatmap_view, print_heatmap_view},
 };
 
 /* The scene of a view, on its page. NULL after an error. */

@@ -87,6 +87,9 @@ Analysis *analysis_new(const Journey *journey);
 void analysis_free(Analysis *analysis);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Analysis, analysis_free)
 
+/* The mean of each cell, channel by channel: channel × stage_count + stage. For the heat map alone;
+ * caller frees. */
+Mean *analysis_cell_means(const Analysis *analysis);
 double analysis_coverage(const Analysis *analysis);         /* 0–1 */
 double analysis_assumption_share(const Analysis *analysis); /* 0–1; 0 when nothing is scored */
 /* A gap that misses a threshold only in its binary rounding reaches it: 8 − 5.6 is 2.4. */

@@ -3,6 +3,7 @@
 #ifndef CJM_COMPOSE_H
 #define CJM_COMPOSE_H
 
+#include <cjm/heatmap.h>
 #include <cjm/layout.h>
 
 /* The scene copies every string; it borrows map->fonts alone. Free with scene_free. */
@@ -10,5 +11,7 @@ Scene *compose_grid(const Map *map, const GridLayout *layout, const Theme *theme
 
 Scene *compose_flow(const Map *map, const Flow *flow, const FlowLayout *layout, const Theme *theme,
                     const FlowOptions *options);
+
+Scene *compose_heatmap(const Map *map, const HeatmapLayout *layout, const Theme *theme);
 
 #endif

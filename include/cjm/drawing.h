@@ -65,6 +65,12 @@ typedef struct Pen {
 void pen_block(const Pen *pen, const TextBlock *block, Align align, int colour);
 void pen_text(const Pen *pen, const char *string, double x, double baseline, Align align,
               TypeStyle style, int colour);
+/* Lines that run upwards from the bottom, side by side, centred on the block's x; its y is where they
+ * begin. Their width is the block's height on the sheet, and the other way round. */
+void pen_block_upwards(const Pen *pen, const TextBlock *block, int colour);
+/* The same for one line, centred on x, y in both directions. */
+void pen_text_upwards(const Pen *pen, const char *string, double x, double y, TypeStyle style,
+                      int colour);
 /* The baseline that centres a line of that style on y. */
 double type_baseline(TypeStyle style, double middle);
 
@@ -104,7 +110,14 @@ void curve_append(GArray *segments, const double *x, const double *y, size_t cou
 /* Ink and ground of a severity. */
 int severity_ink(GapSeverity severity);
 int severity_tint(GapSeverity severity);
+int severity_heat(GapSeverity severity); /* the stronger ground of the heat map */
 double severity_edge(GapSeverity severity); /* width of the card's edge: heavier is worse */
+/* One score alone has no severity: the scale is cut into steps, the higher the stronger. */
+enum { HEAT_STEPS = 5 };
+size_t score_step(const Scale *scale, double score);
+int score_heat(Scene *scene, size_t step);
+/* Ink or paper: what is easier to read on that ground, in both halves of theme `auto`. */
+int readable_ink(const Scene *scene, int ground);
 int owner_colour(const Pen *pen, size_t owner);
 /* How a path is stroked at that width: colour and dash tell paths apart, each alone. */
 ScenePaint path_paint(size_t path, double stroke);

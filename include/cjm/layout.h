@@ -80,12 +80,18 @@ typedef enum {
     LEGEND_DEAD_END,
     LEGEND_ASSUMED,
     LEGEND_PATH,
+    LEGEND_HEAT,         /* a cell of the heat map of that severity */
+    LEGEND_STEP,         /* … of that step of the scale */
+    LEGEND_EMPTY,        /* … without a touchpoint */
+    LEGEND_CORNER,       /* … with a moment of truth, where cells are small */
+    LEGEND_STAR,         /* … where they are not */
 } LegendKind;
 
 typedef struct LegendItem {
     LegendKind kind;
     GapSeverity severity;
     size_t path; /* PATH */
+    size_t step; /* STEP */
     char *text;
     double x, y, width; /* start of the sign, middle of the line */
 } LegendItem;

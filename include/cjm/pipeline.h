@@ -8,7 +8,7 @@
 #include <cjm/layout.h>
 #include <cjm/load.h>
 
-typedef enum { VIEW_GRID, VIEW_FLOW } View;
+typedef enum { VIEW_GRID, VIEW_FLOW, VIEW_HEATMAP } View;
 
 typedef struct RenderOptions {
     View view;

@@ -4,7 +4,8 @@
  * and PDF can be tagged. Order is both paint order and reading order. A back end needs nothing
  * else: no journey, no layout, no theme.
  *
- * Units: CSS pixels, origin at the top left, y down. Angles do not occur. All numbers finite. */
+ * Units: CSS pixels, origin at the top left, y down. No angle occurs but the quarter turn of a text
+ * that runs upwards. All numbers finite. */
 #ifndef CJM_SCENE_H
 #define CJM_SCENE_H
 
@@ -58,7 +59,8 @@ typedef struct PathSegment {
     double x, y;           /* end point */
 } PathSegment;
 
-typedef enum { ANCHOR_LEFT, ANCHOR_MIDDLE, ANCHOR_RIGHT } Anchor; /* physical, not by direction */
+/* The part of the line, before it is turned, that stands at x: physical, not by direction. */
+typedef enum { ANCHOR_LEFT, ANCHOR_MIDDLE, ANCHOR_RIGHT } Anchor;
 
 typedef struct SceneText {
     const char *string; /* one line, NUL-terminated, logical order */
@@ -69,6 +71,7 @@ typedef struct SceneText {
     FontWeight weight;
     int colour;
     bool right_to_left; /* base direction of the line */
+    bool upwards; /* turned about x, baseline by a quarter: the line's left end is at the bottom */
     const char *language;
 } SceneText;
 
@@ -131,6 +134,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 /* ---- Building (compose and lanes only). Strings are copied. */
 const char *scene_string(Scene *scene, const char *string); /* NULL stays NULL */
 int scene_colour(Scene *scene, Colour colour); /* index of an own colour, added when new */
+/* The same for what lies between two colours of the palette, in both halves of theme `auto`:
+ * share 0 is `from`, 1 is `to`. */
+int scene_mix(Scene *scene, int from, int to, double share);
 void scene_begin_group(Scene *scene, const SceneGroup *group);
 void scene_end(Scene *scene);
 void scene_add_rectangle(Scene *scene, double x, double y, double width, double height,
@@ -140,6 +146,8 @@ void scene_add_line(Scene *scene, double x1, double y1, double x2, double y2, Sc
 void scene_add_path(Scene *scene, const PathSegment *segments, size_t count, ScenePaint paint);
 /* string and language are copied; string need not be NUL-terminated. */
 void scene_add_text(Scene *scene, const SceneText *text);
+/* From a line's left end to the point that it is anchored at, given its width. */
+double scene_text_before(const SceneText *text, double width);
 ScenePaint paint_fill(int colour);
 ScenePaint paint_stroke(int colour, double width);
 

@@ -29,6 +29,10 @@
     ROLE(SEVERE_TINT, "severe-tint")                                                               \
     ROLE(PLAIN, "plain")             /* edge of a card without scores */                           \
     ROLE(PLAIN_TINT, "plain-tint")                                                                 \
+    ROLE(MET_HEAT, "met-heat")       /* the heat map's grounds: strong enough to be seen from afar */ \
+    ROLE(SMALL_HEAT, "small-heat")                                                                 \
+    ROLE(CLEAR_HEAT, "clear-heat")                                                                 \
+    ROLE(SEVERE_HEAT, "severe-heat")                                                               \
     ROLE(ACCENT, "accent")           /* moment of truth */                                         \
     ROLE(POSITIVE, "positive")       /* effect signs */                                            \
     ROLE(NEGATIVE, "negative")                                                                     \
@@ -91,6 +95,7 @@ void theme_apply(Theme *theme, const ThemeSettings *settings);
 /* Warns of every ink under 4.5:1 (WCAG 2 contrast ratio) on a ground where text has it, naming the
  * worst ground, at the colour in settings (which may be NULL) that makes it so. */
 void theme_check_contrast(const Theme *theme, const ThemeSettings *settings, Diagnostics *diagnostics);
+Colour colour_mix(Colour from, Colour to, double share); /* share 0 is from, 1 is to */
 double colour_contrast(Colour a, Colour b); /* 1–21, WCAG 2.1 relative luminance */
 
 bool colour_parse(const char *text, Colour *ret_colour); /* "#rrggbb" or "#rgb" */

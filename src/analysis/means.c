@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Arithmetic means of current and desired, for stages, channels and the whole, over the
+/* Arithmetic means of current and desired, for stages, channels, cells and the whole, over the
  * touchpoints that have both scores; and how many of them are not measured. */
 #include "parts.h"
 
@@ -49,6 +49,22 @@ void analysis_compute_means(Analysis *analysis)
     }
     analysis->scored = analysis->whole.count;
     analysis->unmeasured = analysis->whole.total - analysis->whole.count;
+}
+
+Mean *analysis_cell_means(const Analysis *analysis)
+{
+    const Journey *journey = analysis->journey;
+    size_t cells = journey->channel_count * journey->stage_count;
+    Mean *means = g_new0(Mean, cells);
+    for (size_t i = 0; i < journey->touchpoint_count; i++) {
+        const Touchpoint *touchpoint = &journey->touchpoints[i];
+        mean_count(&means[touchpoint->channel * journey->stage_count + touchpoint->stage],
+                   touchpoint);
+    }
+    for (size_t i = 0; i < cells; i++) {
+        mean_finish(&means[i], &journey->thresholds);
+    }
+    return means;
 }
 
 double analysis_assumption_share(const Analysis *analysis)

@@ -43,9 +43,16 @@ const CanvasFont *canvas_font(Canvas *canvas, size_t font);
 void canvas_fonts_clear(Canvas *canvas);
 
 /* ---- canvas_glyphs.c */
-/* Blends glyphs into canvas->pixels. x and y are device pixels, size the device pixels an em. */
-void canvas_blend_glyphs(Canvas *canvas, size_t font, double size, Colour colour,
-                         const cairo_glyph_t *glyphs, size_t count);
+typedef struct CanvasType {
+    size_t font;
+    double size; /* device pixels an em */
+    Colour colour;
+    bool upwards;
+} CanvasType;
+
+/* Blends glyphs into canvas->pixels. x and y are device pixels. */
+void canvas_blend_glyphs(Canvas *canvas, const CanvasType *type, const cairo_glyph_t *glyphs,
+                         size_t count);
 GHashTable *glyph_images_new(void);
 
 #endif

@@ -6,13 +6,15 @@
 
 #include FT_OUTLINE_H
 
-enum { PHASES = 4 }; /* places of a glyph within a pixel; baselines stand on whole pixels */
+enum { PHASES = 4 }; /* places of a glyph within a pixel, along its line; baselines stand on whole
+                        pixels */
 
 typedef struct GlyphImage {
     size_t font;
     unsigned long glyph;
     FT_F26Dot6 size;
     int phase;
+    bool upwards;
     int left, top; /* of the image, from the pen; top is upwards */
     unsigned width, height;
     guint8 coverage[]; /* height rows of width */
@@ -22,14 +24,14 @@ static guint glyph_image_hash(gconstpointer key)
 {
     const GlyphImage *image = key;
     return ((guint)image->glyph * 31u + (guint)image->size) * 31u + (guint)image->font * PHASES +
-           (guint)image->phase;
+           (guint)image->phase + (image->upwards ? 7919u : 0);
 }
 
 static gboolean glyph_image_equal(gconstpointer a, gconstpointer b)
 {
     const GlyphImage *one = a, *other = b;
     return one->glyph == other->glyph && one->size == other->size && one->font == other->font &&
-           one->phase == other->phase;
+           one->phase == other->phase && one->upwards == other->upwards;
 }
 
 GHashTable *glyph_images_new(void)
@@ -44,7 +46,15 @@ static bool render_glyph(FT_Face face, const GlyphImage *key)
         face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) {
         return false;
     }
-    FT_Outline_Translate(&face->glyph->outline, key->phase * 64 / PHASES, 0);
+    FT_Pos part = key->phase * 64 / PHASES;
+    FT_Outline *outline = &face->glyph->outline;
+    if (key->upwards) {
+        static const FT_Matrix quarter_turn = {.xx = 0, .xy = -0x10000, .yx = 0x10000, .yy = 0};
+        FT_Outline_Transform(outline, &quarter_turn);
+        FT_Outline_Translate(outline, 0, part); /* FreeType's y runs up, as the line does */
+    } else {
+        FT_Outline_Translate(outline, part, 0);
+    }
     return FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) == 0;
 }
 
@@ -100,28 +110,31 @@ static void blend_image(cairo_surface_t *pixels, const GlyphImage *image, int x,
     }
 }
 
-void canvas_blend_glyphs(Canvas *canvas, size_t font, double size, Colour colour,
-                         const cairo_glyph_t *glyphs, size_t count)
+void canvas_blend_glyphs(Canvas *canvas, const CanvasType *type, const cairo_glyph_t *glyphs,
+                         size_t count)
 {
-    FT_Face face = canvas_font(canvas, font)->face;
+    FT_Face face = canvas_font(canvas, type->font)->face;
     cairo_surface_flush(canvas->pixels);
     for (size_t i = 0; i < count; i++) {
-        double quarters = floor(glyphs[i].x * PHASES + 0.5);
-        double column = floor(quarters / PHASES);
-        double row = floor(glyphs[i].y + 0.5);
+        double along = type->upwards ? -glyphs[i].y : glyphs[i].x;
+        double across = floor((type->upwards ? glyphs[i].x : glyphs[i].y) + 0.5);
+        double quarters = floor(along * PHASES + 0.5);
+        along = floor(quarters / PHASES);
         /* Far outside: nothing to see, and too much for an int. */
-        if (!(fabs(column) < G_MAXINT16 * 2) || !(fabs(row) < G_MAXINT16 * 2)) {
+        if (!(fabs(along) < G_MAXINT16 * 2) || !(fabs(across) < G_MAXINT16 * 2)) {
             continue;
         }
         const GlyphImage key = {
-            .font = font,
+            .font = type->font,
             .glyph = glyphs[i].index,
-            .size = (FT_F26Dot6)lround(size * 64),
-            .phase = (int)(quarters - column * PHASES),
+            .size = (FT_F26Dot6)lround(type->size * 64),
+            .phase = (int)(quarters - along * PHASES),
+            .upwards = type->upwards,
         };
         const GlyphImage *image = glyph_image(canvas, face, &key);
-        blend_image(canvas->pixels, image, (int)column + image->left, (int)row - image->top,
-                    colour);
+        int column = (int)(type->upwards ? across : along);
+        int row = (int)(type->upwards ? -along : across);
+        blend_image(canvas->pixels, image, column + image->left, row - image->top, type->colour);
     }
     cairo_surface_mark_dirty(canvas->pixels);
 }

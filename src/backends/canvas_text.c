@@ -2,35 +2,23 @@
 /* Lines of text as glyphs on a Cairo image. */
 #include "canvas.h"
 
-static double line_start(const SceneText *text, double width)
-{
-    switch (text->anchor) {
-    case ANCHOR_MIDDLE:
-        return text->x - width / 2;
-    case ANCHOR_RIGHT:
-        return text->x - width;
-    case ANCHOR_LEFT:
-        break;
-    }
-    return text->x;
-}
-
-/* Places the run's glyphs from x on; returns where it ends. */
-static double place_glyphs(const ShapedRun *run, double scale, double x, double baseline,
+/* Places the run's glyphs, along counted from where the line is anchored; returns where it ends. */
+static double place_glyphs(const ShapedRun *run, const SceneText *text, double scale, double along,
                            GArray *glyphs)
 {
     g_array_set_size(glyphs, 0);
     for (size_t i = 0; i < run->glyph_count; i++) {
         const ShapedGlyph *shaped = &run->glyphs[i];
+        double ahead = along + shaped->x_offset * scale, above = shaped->y_offset * scale;
         cairo_glyph_t glyph = {
             .index = shaped->glyph,
-            .x = x + shaped->x_offset * scale,
-            .y = baseline - shaped->y_offset * scale,
+            .x = text->x + (text->upwards ? -above : ahead),
+            .y = text->baseline - (text->upwards ? ahead : above),
         };
         g_array_append_val(glyphs, glyph);
-        x += shaped->advance * scale;
+        along += shaped->advance * scale;
     }
-    return x;
+    return along;
 }
 
 /* Cairo 1.16 puts glyphs of an image at whole pixels, which spoils the spacing of small text. */
@@ -43,8 +31,23 @@ static void blend_glyphs(Canvas *canvas, size_t font, const SceneText *text, GAr
         cairo_user_to_device(canvas->cairo, &glyph->x, &glyph->y);
     }
     Colour colour = g_array_index(canvas->scene->palette, PaletteEntry, text->colour).light;
-    canvas_blend_glyphs(canvas, font, size, colour, &g_array_index(glyphs, cairo_glyph_t, 0),
-                        glyphs->len);
+    canvas_blend_glyphs(canvas, &(CanvasType){font, size, colour, text->upwards},
+                        &g_array_index(glyphs, cairo_glyph_t, 0), glyphs->len);
+}
+
+/* Glyphs that are pictures, or that FreeType cannot scale. */
+static void show_glyphs(const Canvas *canvas, const CanvasFont *font, const SceneText *text,
+                        const GArray *glyphs)
+{
+    cairo_matrix_t matrix;
+    cairo_matrix_init_scale(&matrix, text->size, text->size);
+    if (text->upwards) {
+        cairo_matrix_rotate(&matrix, -G_PI_2);
+    }
+    canvas_set_colour(canvas, text->colour);
+    cairo_set_font_face(canvas->cairo, font->cairo);
+    cairo_set_font_matrix(canvas->cairo, &matrix);
+    cairo_show_glyphs(canvas->cairo, &g_array_index(glyphs, cairo_glyph_t, 0), (int)glyphs->len);
 }
 
 void canvas_draw_text(Canvas *canvas, const SceneText *text)
@@ -53,23 +56,19 @@ void canvas_draw_text(Canvas *canvas, const SceneText *text)
     g_autoptr(ShapedLine) line = font_set_shape(fonts, text->string, text->length, text->weight,
                                                 text->right_to_left, text->language);
     g_autoptr(GArray) glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
-    double x = line_start(text, shaped_line_width(fonts, line) * text->size);
-    canvas_set_colour(canvas, text->colour);
+    double along = -scene_text_before(text, shaped_line_width(fonts, line) * text->size);
     for (size_t r = 0; r < line->run_count; r++) {
         const ShapedRun *run = &line->runs[r];
         double scale = text->size / font_units_per_em(fonts, run->font);
-        x = place_glyphs(run, scale, x, text->baseline, glyphs);
+        along = place_glyphs(run, text, scale, along, glyphs);
         const CanvasFont *font = canvas_font(canvas, run->font);
         if (!font->face || run->glyph_count == 0) {
             continue;
         }
-        cairo_set_font_face(canvas->cairo, font->cairo);
-        cairo_set_font_size(canvas->cairo, text->size);
         if (FT_IS_SCALABLE(font->face) && !FT_HAS_COLOR(font->face)) {
             blend_glyphs(canvas, run->font, text, glyphs);
         } else {
-            cairo_show_glyphs(canvas->cairo, &g_array_index(glyphs, cairo_glyph_t, 0),
-                              (int)glyphs->len);
+            show_glyphs(canvas, font, text, glyphs);
         }
     }
 }

@@ -97,19 +97,6 @@ static void show_word(LinePen *pen, const PdfWord *word)
     }
 }
 
-static double line_start(const SceneText *text, double width)
-{
-    switch (text->anchor) {
-    case ANCHOR_MIDDLE:
-        return text->x - width / 2;
-    case ANCHOR_RIGHT:
-        return text->x - width;
-    case ANCHOR_LEFT:
-        break;
-    }
-    return text->x;
-}
-
 /* The place is told as the way from the last line's. In hundredths, so that nothing adds up. */
 static void begin_line(PdfPage *page, double x, double y)
 {
@@ -127,6 +114,30 @@ static void begin_line(PdfPage *page, double x, double y)
     page->text_y = to_y;
 }
 
+/* A turned line has a matrix, which would hold for all lines after it: so it is a text object of its
+ * own. */
+static void begin_upwards(PdfPage *page, double x, double y)
+{
+    GString *out = pdf_page_operators(page);
+    g_string_append(out, "BT\n0 1 -1 0 ");
+    text_append_number(out, x);
+    g_string_append_c(out, ' ');
+    text_append_number(out, y);
+    g_string_append(out, " Tm\n");
+    page->in_text = true;
+}
+
+static void begin(PdfPage *page, const SceneText *text, double width)
+{
+    double before = scene_text_before(text, width);
+    double up = page->scene->height - text->baseline;
+    if (text->upwards) {
+        begin_upwards(page, text->x, up - before);
+    } else {
+        begin_line(page, text->x - before, up);
+    }
+}
+
 void pdf_page_draw_text(PdfPage *page, const SceneText *text)
 {
     GArray *line = page->line;
@@ -137,12 +148,14 @@ void pdf_page_draw_text(PdfPage *page, const SceneText *text)
         width += g_array_index(line, PdfWord, i).width;
     }
     pdf_page_set_fill(page, text->colour);
-    begin_line(page, line_start(text, width * text->size / 1000),
-               page->scene->height - text->baseline);
+    begin(page, text, width * text->size / 1000);
     LinePen pen = {.page = page, .size = text->size};
     for (guint i = 0; i < line->len; i++) {
         show_word(&pen, &g_array_index(line, PdfWord, i));
     }
     set_rise(&pen, 0);
     close_array(&pen);
+    if (text->upwards) {
+        pdf_page_operators(page);
+    }
 }

@@ -83,19 +83,16 @@ void svg_write_outlined_text(SvgDrawing *drawing, const SceneText *text)
     FontSet *fonts = drawing->scene->fonts;
     g_autoptr(ShapedLine) line = font_set_shape(fonts, text->string, text->length, text->weight,
                                                 text->right_to_left, text->language);
-    double width = shaped_line_width(fonts, line) * text->size;
-    double left = text->x - (text->anchor == ANCHOR_LEFT     ? 0
-                             : text->anchor == ANCHOR_MIDDLE ? width / 2
-                                                             : width);
+    double before = scene_text_before(text, shaped_line_width(fonts, line) * text->size);
     xml_begin(xml, "g");
     xml_attribute(xml, "role", "img");
     xml_attribute(xml, "aria-label", text->string);
     xml_attribute_begin(xml, "transform");
     g_string_append(xml->out, "translate(");
-    text_append_number(xml->out, left);
+    text_append_number(xml->out, text->upwards ? text->x : text->x - before);
     g_string_append_c(xml->out, ' ');
-    text_append_number(xml->out, text->baseline);
-    g_string_append(xml->out, ")scale(");
+    text_append_number(xml->out, text->upwards ? text->baseline + before : text->baseline);
+    g_string_append(xml->out, text->upwards ? ")rotate(-90)scale(" : ")scale(");
     char scale[G_ASCII_DTOSTR_BUF_SIZE]; /* two decimals are too few here */
     g_string_append(xml->out, g_ascii_formatd(scale, sizeof scale, "%.6g", text->size / 1000));
     g_string_append_c(xml->out, ')');

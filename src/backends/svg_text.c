@@ -26,6 +26,15 @@ void svg_write_text(SvgDrawing *drawing, const SceneText *text)
     xml_begin(xml, "text");
     xml_attribute_number(xml, "x", text->x);
     xml_attribute_number(xml, "y", text->baseline);
+    if (text->upwards) {
+        xml_attribute_begin(xml, "transform");
+        g_string_append(xml->out, "rotate(-90 ");
+        text_append_number(xml->out, text->x);
+        g_string_append_c(xml->out, ' ');
+        text_append_number(xml->out, text->baseline);
+        g_string_append_c(xml->out, ')');
+        xml_attribute_end(xml);
+    }
     if (text->anchor != defaults->anchor) {
         xml_attribute(xml, "text-anchor", anchor_names[text->anchor]);
     }

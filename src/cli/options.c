@@ -20,7 +20,7 @@ const Option OPTIONS[OPTION_COUNT] = {
     [OPTION_REPORT_FORMAT] = {"format", 'f', VALUE_REPORT_FORMAT, "FORMAT", NULL, FOR_REPORT,
                               "write in this format; otherwise the output's extension tells, else "
                               "text"},
-    [OPTION_VIEW] = {"view", 'V', VALUE_CHOICE, "VIEW", CHOICES("grid", "flow"), FOR_RENDER,
+    [OPTION_VIEW] = {"view", 'V', VALUE_CHOICE, "VIEW", CHOICES("grid", "flow", "heatmap"), FOR_RENDER,
                      "draw this view of the journey"},
     [OPTION_FLOW] = {"flow", 0, VALUE_CHOICE, "FORM", CHOICES("lanes", "graph"), FOR_RENDER,
                      "flow: touchpoints in lanes at the grid's places, or freely as a graph"},

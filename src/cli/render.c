@@ -56,6 +56,10 @@ static bool check_combinations(Session *session, const RenderJob *job)
                                 OPTIONS[flow_only[i]].name);
         }
     }
+    if (option_given(arguments, OPTION_PATH) && job->options.view == VIEW_HEATMAP) {
+        session_usage_error(session, "the grid and the flow draw paths",
+                            "--path is not for the heat map, which draws no steps");
+    }
     if (option_given(arguments, OPTION_DIRECTION) && job->options.flow_form != FLOW_GRAPH) {
         session_usage_error(session, "add --flow graph",
                             "--direction is for the graph alone; lanes run across");

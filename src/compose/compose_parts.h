@@ -38,6 +38,12 @@ void compose_flow_edges(const Pen *pen, const Flow *flow, const FlowLayout *layo
 void compose_grid_path(const Pen *pen, const GridPath *path);
 void compose_flow_paths(const Pen *pen, const FlowLayout *layout, const FlowOptions *options);
 
+/* A cell of the heat map in small, 18 × 12, as the legend shows it. */
+void compose_heat_sign(const Pen *pen, const LegendItem *item);
+
+/* A cell of the heat map for those who hear it; NONE for the mean of all stages or channels. Caller
+ * frees. */
+char *describe_cell(const Map *map, size_t stage, size_t channel, const Mean *mean);
 /* One sentence about the whole map and about one card, for those who hear it. Caller frees. */
 char *describe_map(const Map *map, Label kind);
 char *describe_card(const Map *map, size_t touchpoint);

@@ -53,6 +53,37 @@ char *describe_card(const Map *map, size_t index)
     return g_string_free(text, FALSE);
 }
 
+char *describe_cell(const Map *map, size_t stage, size_t channel, const Mean *mean)
+{
+    const Journey *journey = map->journey;
+    const Locale *locale = &map->locale;
+    const char *comma = locale->list_comma;
+    GString *text = g_string_new(NULL);
+    if (stage == NONE || channel == NONE) {
+        append(text, comma, locale_label(locale, LABEL_AVERAGE));
+    }
+    append(text, comma, stage == NONE ? NULL : map_text(map, &journey->stages[stage].name));
+    append(text, comma, channel == NONE ? NULL : map_text(map, &journey->channels[channel].name));
+    if (mean->total == 0) {
+        append(text, ": ", locale_label(locale, LABEL_NO_TOUCHPOINT));
+        return g_string_free(text, FALSE);
+    }
+    if (mean->count == 0) {
+        append(text, ": ", locale_label(locale, LABEL_NOT_MEASURED));
+    }
+    if (mean->count > 0 && map->show != SHOW_DESIRED) {
+        append_score(text, map, LABEL_CURRENT, locale_format_number(locale, mean->current, 1, true));
+    }
+    if (mean->count > 0 && map->show != SHOW_CURRENT) {
+        append_score(text, map, LABEL_DESIRED, locale_format_number(locale, mean->desired, 1, true));
+    }
+    if (mean->count > 0 && (map->show == SHOW_BOTH || map->show == SHOW_GAP)) {
+        append_score(text, map, LABEL_GAP, locale_format_signed(locale, mean->gap, 1, true));
+    }
+    append_score(text, map, LABEL_TOUCHPOINTS_HEAD, locale_format_count(locale, mean->total));
+    return g_string_free(text, FALSE);
+}
+
 char *describe_map(const Map *map, Label kind)
 {
     const Locale *locale = &map->locale;

@@ -78,6 +78,13 @@ static void compose_sign(const Pen *pen, const LegendItem *item)
     case LEGEND_INCONSISTENT:
         pen_warning(pen, x, y, ROLE_SEVERE);
         break;
+    case LEGEND_HEAT:
+    case LEGEND_STEP:
+    case LEGEND_EMPTY:
+    case LEGEND_CORNER:
+    case LEGEND_STAR:
+        compose_heat_sign(pen, item);
+        break;
     case LEGEND_SEVERITY: {
         /* a small card: the same tint and the same weight of edge */
         Box card = {item->x + 0.5, y - 6, 17, 12};

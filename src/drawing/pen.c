@@ -42,23 +42,19 @@ static bool base_direction(const Pen *pen, const char *string)
     return !has_letter;
 }
 
-static void add_line(const Pen *pen, const char *string, size_t length, double x, double baseline,
-                     Align align, TypeStyle style, double width, bool right_to_left, int colour)
+/* A line of that string where the drawing has it: what all texts have in common. */
+static SceneText line_of(const Pen *pen, const char *string, size_t length, TypeStyle style,
+                         double width, int colour)
 {
-    SceneText text = {
+    return (SceneText){
         .string = string,
         .length = length,
-        .x = physical_x(pen, x),
-        .baseline = baseline,
-        .anchor = physical_anchor(pen, align),
         .size = style.size,
         .width = width,
         .weight = style.weight,
         .colour = colour,
-        .right_to_left = right_to_left,
         .language = pen->map->language,
     };
-    scene_add_text(pen->scene, &text);
 }
 
 void pen_block(const Pen *pen, const TextBlock *block, Align align, int colour)
@@ -71,8 +67,12 @@ void pen_block(const Pen *pen, const TextBlock *block, Align align, int colour)
     for (size_t i = 0; i < block->count; i++) {
         const TextLine *line = &g_array_index(pen->lines, TextLine, block->first + i);
         double middle = block->y + block->line_height * ((double)i + 0.5);
-        add_line(pen, line->string, line->length, block->x, type_baseline(style, middle), align,
-                 style, line->width, right_to_left, colour);
+        SceneText text = line_of(pen, line->string, line->length, style, line->width, colour);
+        text.x = physical_x(pen, block->x);
+        text.baseline = type_baseline(style, middle);
+        text.anchor = physical_anchor(pen, align);
+        text.right_to_left = right_to_left;
+        scene_add_text(pen->scene, &text);
     }
 }
 
@@ -82,8 +82,47 @@ void pen_text(const Pen *pen, const char *string, double x, double baseline, Ali
     if (!string || !*string) {
         return;
     }
-    add_line(pen, string, strlen(string), x, baseline, align, style,
-             text_measure(pen->map, string, style), base_direction(pen, string), colour);
+    SceneText text = line_of(pen, string, strlen(string), style,
+                             text_measure(pen->map, string, style), colour);
+    text.x = physical_x(pen, x);
+    text.baseline = baseline;
+    text.anchor = physical_anchor(pen, align);
+    text.right_to_left = base_direction(pen, string);
+    scene_add_text(pen->scene, &text);
+}
+
+/* A turned line looks to the left in every map: its first line is the leftmost. */
+void pen_block_upwards(const Pen *pen, const TextBlock *block, int colour)
+{
+    if (block->count == 0) {
+        return;
+    }
+    TypeStyle style = {block->size, block->weight};
+    bool right_to_left = base_direction(pen, block->string);
+    double left = physical_x(pen, block->x) - block->height / 2;
+    for (size_t i = 0; i < block->count; i++) {
+        const TextLine *line = &g_array_index(pen->lines, TextLine, block->first + i);
+        SceneText text = line_of(pen, line->string, line->length, style, line->width, colour);
+        text.x = type_baseline(style, left + block->line_height * ((double)i + 0.5));
+        text.baseline = block->y;
+        text.anchor = ANCHOR_LEFT;
+        text.right_to_left = right_to_left;
+        text.upwards = true;
+        scene_add_text(pen->scene, &text);
+    }
+}
+
+void pen_text_upwards(const Pen *pen, const char *string, double x, double y, TypeStyle style,
+                      int colour)
+{
+    SceneText text = line_of(pen, string, strlen(string), style,
+                             text_measure(pen->map, string, style), colour);
+    text.x = type_baseline(style, physical_x(pen, x));
+    text.baseline = y;
+    text.anchor = ANCHOR_MIDDLE;
+    text.right_to_left = base_direction(pen, string);
+    text.upwards = true;
+    scene_add_text(pen->scene, &text);
 }
 
 void pen_rectangle(const Pen *pen, Box box, double radius, ScenePaint paint)

@@ -3,14 +3,14 @@
 #include <cjm/drawing.h>
 
 static const struct {
-    int ink, tint;
+    int ink, tint, heat;
     double edge;
 } severities[GAP_SEVERITY_COUNT] = {
-    [GAP_UNSCORED] = {ROLE_PLAIN, ROLE_PLAIN_TINT, 2},
-    [GAP_MET] = {ROLE_MET, ROLE_MET_TINT, 2},
-    [GAP_SMALL] = {ROLE_SMALL, ROLE_SMALL_TINT, 3},
-    [GAP_CLEAR] = {ROLE_CLEAR, ROLE_CLEAR_TINT, 4.5},
-    [GAP_SEVERE] = {ROLE_SEVERE, ROLE_SEVERE_TINT, 6},
+    [GAP_UNSCORED] = {ROLE_PLAIN, ROLE_PLAIN_TINT, ROLE_PAPER, 2},
+    [GAP_MET] = {ROLE_MET, ROLE_MET_TINT, ROLE_MET_HEAT, 2},
+    [GAP_SMALL] = {ROLE_SMALL, ROLE_SMALL_TINT, ROLE_SMALL_HEAT, 3},
+    [GAP_CLEAR] = {ROLE_CLEAR, ROLE_CLEAR_TINT, ROLE_CLEAR_HEAT, 4.5},
+    [GAP_SEVERE] = {ROLE_SEVERE, ROLE_SEVERE_TINT, ROLE_SEVERE_HEAT, 6},
 };
 
 int severity_ink(GapSeverity severity)
@@ -23,9 +23,47 @@ int severity_tint(GapSeverity severity)
     return severities[severity].tint;
 }
 
+int severity_heat(GapSeverity severity)
+{
+    return severities[severity].heat;
+}
+
 double severity_edge(GapSeverity severity)
 {
     return severities[severity].edge;
+}
+
+/* Of theme `auto` the worse of its halves counts. */
+static double least_contrast(const Scene *scene, int ink, int ground)
+{
+    const PaletteEntry *first = &g_array_index(scene->palette, PaletteEntry, ink);
+    const PaletteEntry *second = &g_array_index(scene->palette, PaletteEntry, ground);
+    double light = colour_contrast(first->light, second->light);
+    double dark = colour_contrast(first->dark, second->dark);
+    return MIN(light, dark);
+}
+
+int readable_ink(const Scene *scene, int ground)
+{
+    double dark = least_contrast(scene, ROLE_INK, ground);
+    double light = least_contrast(scene, ROLE_PAPER, ground);
+    return dark >= light ? ROLE_INK : ROLE_PAPER;
+}
+
+int score_heat(Scene *scene, size_t step)
+{
+    static const double shares[HEAT_STEPS] = {0.08, 0.25, 0.42, 0.6, 0.8};
+    return scene_mix(scene, ROLE_PAPER, ROLE_SERIES_1, shares[step]);
+}
+
+size_t score_step(const Scale *scale, double score)
+{
+    double share = (score - scale->min) / (scale->max - scale->min);
+    size_t step = 0;
+    while (step + 1 < HEAT_STEPS && score_reaches(share * HEAT_STEPS, (double)(step + 1))) {
+        step++;
+    }
+    return step;
 }
 
 int owner_colour(const Pen *pen, size_t owner)

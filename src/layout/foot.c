@@ -60,7 +60,8 @@ double foot_place(const Map *map, GArray *lines, double width, double top, const
     if (beside) {
         legend_y = own_list ? signs->list_top : y;
     }
-    double legend_bottom = legend_place(foot, &table, legend_x, legend_y);
+    double legend_bottom = signs->heat ? legend_place_lines(foot, width, legend_y)
+                                       : legend_place(foot, &table, legend_x, legend_y);
     if (own_list) {
         bottom = MAX(bottom, signs->list_bottom);
     }

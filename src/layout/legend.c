@@ -5,12 +5,16 @@
 
 enum { LEGEND_GAP = 22, LEGEND_GROUP_GAP = 6, LEGEND_LINE = 24 };
 
+void legend_add(const Map *map, GArray *items, LegendItem item)
+{
+    item.width = LEGEND_SIGN + text_measure(map, item.text, TYPE_SMALL);
+    g_array_append_val(items, item);
+}
+
 static void add_item(const Map *map, GArray *items, LegendKind kind, GapSeverity severity,
                      char *text)
 {
-    LegendItem item = {.kind = kind, .severity = severity, .text = text};
-    item.width = LEGEND_SIGN + text_measure(map, text, TYPE_SMALL);
-    g_array_append_val(items, item);
+    legend_add(map, items, (LegendItem){.kind = kind, .severity = severity, .text = text});
 }
 
 static void add_label(const Map *map, GArray *items, LegendKind kind, Label label)
@@ -18,8 +22,7 @@ static void add_label(const Map *map, GArray *items, LegendKind kind, Label labe
     add_item(map, items, kind, GAP_UNSCORED, g_strdup(locale_label(&map->locale, label)));
 }
 
-/* "Clear ≥ 3": a threshold in points of the scale. */
-static char *threshold_text(const Map *map, Label label, const char *sign, double bound)
+char *legend_threshold(const Map *map, Label label, const char *sign, double bound)
 {
     bool tenths = round_half_away(bound, 1) == bound;
     g_autofree char *number = locale_format_number(&map->locale, bound, tenths ? 1 : 2, true);
@@ -42,7 +45,7 @@ static void add_severities(const Map *map, GArray *items, bool unscored)
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         add_item(map, items, LEGEND_SEVERITY, rows[i].severity,
-                 rows[i].sign ? threshold_text(map, rows[i].label, rows[i].sign, rows[i].bound)
+                 rows[i].sign ? legend_threshold(map, rows[i].label, rows[i].sign, rows[i].bound)
                               : g_strdup(locale_label(&map->locale, rows[i].label)));
     }
     if (unscored) {
@@ -96,6 +99,10 @@ static void add_flow_signs(const Map *map, GArray *items, const FootSigns *signs
 
 void legend_collect(const Map *map, GArray *items, const FootSigns *signs)
 {
+    if (signs->heat) {
+        legend_collect_heat(map, items, signs->heat);
+        return;
+    }
     Seen seen = what_is_drawn(map);
     bool both = map->show == SHOW_BOTH, gap = map->show == SHOW_GAP;
     if (map->analysis->any_score) {
@@ -125,7 +132,7 @@ void legend_collect(const Map *map, GArray *items, const FootSigns *signs)
     }
     if (seen.inconsistent && map->show != SHOW_DESIRED && signs->priorities) {
         add_item(map, items, LEGEND_INCONSISTENT, GAP_UNSCORED,
-                 threshold_text(map, LABEL_CHANNELS_DIFFER, "≥", map->journey->thresholds.spread));
+                 legend_threshold(map, LABEL_CHANNELS_DIFFER, "≥", map->journey->thresholds.spread));
     }
     if (map->analysis->whole.count > 0 && (both || gap)) {
         add_severities(map, items, seen.unscored);
@@ -157,6 +164,24 @@ LegendTable legend_measure(const FootLayout *foot)
     }
     table.width = table.column[0] + LEGEND_GAP + table.column[1];
     return table;
+}
+
+double legend_place_lines(FootLayout *foot, double width, double y)
+{
+    double x = MARGIN, middle = y + type_line_height(TYPE_HEADING) / 2;
+    for (size_t i = 0; i < foot->legend_count; i++) {
+        LegendItem *item = &foot->legend[i];
+        if (i > 0 && x + item->width > width - MARGIN) {
+            x = MARGIN;
+            middle += LEGEND_LINE;
+        }
+        /* words alone begin where others have their sign */
+        double sign = item->kind == LEGEND_NOTE ? LEGEND_SIGN : 0;
+        item->x = x - sign;
+        item->y = middle;
+        x += item->width - sign + LEGEND_GAP;
+    }
+    return foot->legend_count > 0 ? middle + LEGEND_LINE / 2.0 : y;
 }
 
 /* Returns the bottom. */

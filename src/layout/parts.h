@@ -54,6 +54,13 @@ double row_header_choose_width(const Map *map);
 double title_place(const Map *map, GArray *lines, double width, TitleLayout *title);
 double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
                     StageLayout *stages);
+/* What the cells of the heat map hold. */
+typedef struct HeatSigns {
+    bool empty, unscored, corner, star;
+    bool several; /* touchpoints in one cell */
+    bool rounded; /* numbers of cells, to whole points */
+} HeatSigns;
+
 /* What a view wants of the foot: signs of edges in the legend, and a list, of priorities (the
  * grid's) or of its own (the flow's paths). */
 typedef struct FootSigns {
@@ -62,6 +69,7 @@ typedef struct FootSigns {
     bool handover, dead_end, assumed;
     bool legend_beside;           /* the list leaves room for the legend at its end */
     double list_top, list_bottom; /* of its own list; bottom 0: none */
+    const HeatSigns *heat;        /* the heat map's legend, in lines across the sheet; or NULL */
 } FootSigns;
 double foot_legend_width(const Map *map, const FootSigns *signs);
 double foot_place(const Map *map, GArray *lines, double width, double y, const FootSigns *signs,
@@ -83,6 +91,13 @@ typedef struct LegendTable {
 /* Appends the items (LegendItem, with their texts) that the map needs. */
 void legend_collect(const Map *map, GArray *items, const FootSigns *signs);
 LegendTable legend_measure(const FootLayout *foot);
+/* The same for the heat map: legend_heat.c. */
+void legend_collect_heat(const Map *map, GArray *items, const HeatSigns *signs);
+void legend_add(const Map *map, GArray *items, LegendItem item);
+/* "Clear ≥ 3": a threshold in points of the scale. Caller frees. */
+char *legend_threshold(const Map *map, Label label, const char *sign, double bound);
+/* Places foot->legend in lines from the margin to the width of the sheet; returns the bottom. */
+double legend_place_lines(FootLayout *foot, double width, double y);
 /* Places foot->legend; returns the bottom. */
 double legend_place(FootLayout *foot, const LegendTable *table, double start, double y);
 

@@ -46,16 +46,31 @@ static bool colour_equal(Colour a, Colour b)
     return a.red == b.red && a.green == b.green && a.blue == b.blue;
 }
 
-int scene_colour(Scene *scene, Colour colour)
+static int add_colour(Scene *scene, PaletteEntry wanted)
 {
     for (guint i = ROLE_COUNT; i < scene->palette->len; i++) {
-        if (colour_equal(g_array_index(scene->palette, PaletteEntry, i).light, colour)) {
+        const PaletteEntry *entry = &g_array_index(scene->palette, PaletteEntry, i);
+        if (colour_equal(entry->light, wanted.light) && colour_equal(entry->dark, wanted.dark)) {
             return (int)i;
         }
     }
-    PaletteEntry entry = {.light = colour, .dark = colour};
-    g_array_append_val(scene->palette, entry);
+    g_array_append_val(scene->palette, wanted);
     return (int)scene->palette->len - 1;
+}
+
+int scene_colour(Scene *scene, Colour colour)
+{
+    return add_colour(scene, (PaletteEntry){.light = colour, .dark = colour});
+}
+
+int scene_mix(Scene *scene, int from, int to, double share)
+{
+    PaletteEntry first = g_array_index(scene->palette, PaletteEntry, from);
+    PaletteEntry last = g_array_index(scene->palette, PaletteEntry, to);
+    return add_colour(scene, (PaletteEntry){
+                                 .light = colour_mix(first.light, last.light, share),
+                                 .dark = colour_mix(first.dark, last.dark, share),
+                             });
 }
 
 static SceneItem *add_item(Scene *scene, SceneItemKind kind)
@@ -127,6 +142,19 @@ void scene_add_text(Scene *scene, const SceneText *text)
     item->text.string =
         g_string_chunk_insert_len(scene->strings, text->string, (gssize)text->length);
     item->text.language = scene_string(scene, text->language);
+}
+
+double scene_text_before(const SceneText *text, double width)
+{
+    switch (text->anchor) {
+    case ANCHOR_MIDDLE:
+        return width / 2;
+    case ANCHOR_RIGHT:
+        return width;
+    case ANCHOR_LEFT:
+        break;
+    }
+    return 0;
 }
 
 ScenePaint paint_fill(int colour)

@@ -112,6 +112,7 @@ static void print_text(const Scene *scene, GString *out, const SceneText *text)
     print_numbers(out, 1, &text->width);
     g_string_append(out, text->weight == WEIGHT_BOLD ? " bold" : "");
     g_string_append(out, text->right_to_left ? " rtl" : "");
+    g_string_append(out, text->upwards ? " upwards" : "");
     if (text->language) {
         g_string_append_printf(out, " %s", text->language);
     }

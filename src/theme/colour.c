@@ -50,6 +50,20 @@ bool colour_parse(const char *text, Colour *ret_colour)
     return true;
 }
 
+static uint8_t channel_mix(uint8_t from, uint8_t to, double share)
+{
+    return (uint8_t)lround(from + (to - from) * share);
+}
+
+Colour colour_mix(Colour from, Colour to, double share)
+{
+    return (Colour){
+        channel_mix(from.red, to.red, share),
+        channel_mix(from.green, to.green, share),
+        channel_mix(from.blue, to.blue, share),
+    };
+}
+
 static double channel_to_linear(uint8_t channel)
 {
     double value = channel / 255.0;

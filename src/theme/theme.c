@@ -59,6 +59,28 @@ bool theme_find(const char *name, Theme *ret_theme)
     return true;
 }
 
+/* Own severities are the heat map's too, thinned by the paper where the built-in ones are. */
+static void derive_heat(Theme *theme, const ThemeSettings *settings)
+{
+    static const struct {
+        ColourRole ink, heat;
+        double share;
+    } severities[] = {
+        {ROLE_MET, ROLE_MET_HEAT, 0.2},
+        {ROLE_SMALL, ROLE_SMALL_HEAT, 0.3},
+        {ROLE_CLEAR, ROLE_CLEAR_HEAT, 0.5},
+        {ROLE_SEVERE, ROLE_SEVERE_HEAT, 1},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(severities); i++) {
+        ColourRole ink = severities[i].ink, heat = severities[i].heat;
+        if (settings->given[ink] && !settings->given[heat]) {
+            theme->colours[heat] = colour_mix(theme->colours[ROLE_PAPER], theme->colours[ink],
+                                              severities[i].share);
+            theme->dark[heat] = theme->has_dark ? theme->dark[heat] : theme->colours[heat];
+        }
+    }
+}
+
 void theme_apply(Theme *theme, const ThemeSettings *settings)
 {
     for (int role = 0; role < ROLE_COUNT; role++) {
@@ -72,4 +94,5 @@ void theme_apply(Theme *theme, const ThemeSettings *settings)
             theme->dark[role] = settings->colours[role];
         }
     }
+    derive_heat(theme, settings);
 }

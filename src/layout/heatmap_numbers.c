@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands in the cells of the heat map: the mean of each, in one form of numbers for all. */
+#include <math.h>
+
+#include "heatmap_parts.h"
+
+/* A sheet much wider than this prints its numbers under 5 points on A3, and a decimal is what makes
+ * it so wide: such a table is read by its colours, and the means at its edges keep their decimal.
+ */
+enum { WIDTH_FOR_DECIMALS = 2200 };
+
+bool heat_has_means(const Map *map)
+{
+    return map->analysis->whole.count > 0;
+}
+
+double heat_figure(const Map *map, const Mean *mean)
+{
+    switch (map->show) {
+    case SHOW_CURRENT:
+        return mean->current;
+    case SHOW_DESIRED:
+        return mean->desired;
+    case SHOW_BOTH:
+    case SHOW_GAP:
+        break;
+    }
+    return mean->gap;
+}
+
+static char *format(const Map *map, const Mean *mean, int decimals)
+{
+    bool gap = map->show == SHOW_BOTH || map->show == SHOW_GAP;
+    double figure = heat_figure(map, mean);
+    return gap ? locale_format_signed(&map->locale, figure, decimals, false)
+               : locale_format_number(&map->locale, figure, decimals, false);
+}
+
+static bool is_whole(double figure)
+{
+    double tenths = round_half_away(figure, 1);
+    return tenths == round_half_away(figure, 0);
+}
+
+static bool is_mean(const HeatCell *cell)
+{
+    return cell->stage == NONE || cell->channel == NONE;
+}
+
+static void fill_figures(const Map *map, HeatmapLayout *layout)
+{
+    const Analysis *analysis = map->analysis;
+    const Journey *journey = map->journey;
+    g_autofree Mean *means = analysis_cell_means(analysis);
+    for (size_t row = 0; row < layout->row_count; row++) {
+        for (size_t column = 0; column < layout->column_count; column++) {
+            HeatCell *cell = &layout->cells[row * layout->column_count + column];
+            cell->stage = layout->columns[column].stage;
+            cell->channel = layout->rows[row].channel;
+            if (cell->stage == NONE && cell->channel == NONE) {
+                cell->mean = analysis->whole;
+            } else if (cell->stage == NONE) {
+                cell->mean = analysis->channels[cell->channel];
+            } else if (cell->channel == NONE) {
+                cell->mean = analysis->stages[cell->stage];
+            } else {
+                cell->mean = means[cell->channel * journey->stage_count + cell->stage];
+            }
+        }
+    }
+    for (size_t i = 0; i < journey->touchpoint_count; i++) {
+        const Touchpoint *touchpoint = &journey->touchpoints[i];
+        if (touchpoint->moment_of_truth) {
+            layout->cells[touchpoint->channel * layout->column_count + touchpoint->stage].moment =
+                true;
+        }
+    }
+}
+
+/* Writes the numbers of the cells, or of the means; returns the widest, in ems. */
+static double write_numbers(const Map *map, HeatmapLayout *layout, bool means, int decimals)
+{
+    const TypeStyle em = {1, WEIGHT_BOLD}; /* the wider of the two weights */
+    double widest = 0;
+    for (size_t i = 0; i < layout->row_count * layout->column_count; i++) {
+        HeatCell *cell = &layout->cells[i];
+        if (is_mean(cell) != means || cell->mean.total == 0) {
+            continue;
+        }
+        g_autofree char *number =
+            cell->mean.count > 0 ? format(map, &cell->mean, decimals) : g_strdup("–");
+        cell->number = g_string_chunk_insert_const(layout->strings, number);
+        cell->number_width = text_measure(map, cell->number, em);
+        widest = MAX(widest, cell->number_width);
+    }
+    return widest;
+}
+
+HeatNumbers heat_numbers_fill(const Map *map, HeatmapLayout *layout)
+{
+    HeatNumbers numbers = {0};
+    fill_figures(map, layout);
+    bool whole = true;
+    for (size_t i = 0; i < layout->row_count * layout->column_count && whole; i++) {
+        const HeatCell *cell = &layout->cells[i];
+        whole = is_mean(cell) || cell->mean.count == 0 || is_whole(heat_figure(map, &cell->mean));
+    }
+    numbers.cell = write_numbers(map, layout, false, whole ? 0 : 1);
+    double pitch = numbers.cell * HEAT_TYPE_SMALLEST + 2 * heat_padding(HEAT_TYPE_SMALLEST) + 1;
+    if (!whole && pitch * (double)map->journey->stage_count > WIDTH_FOR_DECIMALS) {
+        numbers.rounded = true;
+        numbers.cell = write_numbers(map, layout, false, 0);
+    }
+    numbers.mean = write_numbers(map, layout, true, 1);
+    return numbers;
+}
