@@ -149,6 +149,23 @@ static void print_flow_view(const Drawing *drawing, GString *out)
     layout_flow_print(layout, drawing->map, out);
 }
 
+static Scene *compose_priority_view(const Drawing *drawing, const Theme *theme)
+{
+    g_autoptr(Quadrants) quadrants =
+        quadrants_new(drawing->map->journey, drawing->options->crosshair);
+    g_autoptr(PlotLayout) layout = layout_plot_new(drawing->map, quadrants);
+    bool drawable = is_drawable(layout->width, layout->height, drawing->diagnostics);
+    return drawable ? compose_plot(drawing->map, quadrants, layout, theme) : NULL;
+}
+
+static void print_priority_view(const Drawing *drawing, GString *out)
+{
+    g_autoptr(Quadrants) quadrants =
+        quadrants_new(drawing->map->journey, drawing->options->crosshair);
+    g_autoptr(PlotLayout) layout = layout_plot_new(drawing->map, quadrants);
+    layout_plot_print(layout, drawing->map, out);
+}
+
 static Scene *compose_heatmap_view(const Drawing *drawing, const Theme *theme)
 {
     g_autoptr(HeatmapLayout) layout = layout_heatmap_new(drawing->map);
@@ -169,6 +186,7 @@ static const struct {
 } views[] = {
     [VIEW_GRID] = {compose_grid_view, print_grid_view},
     [VIEW_FLOW] = {compose_flow_view, print_flow_view},
+    [VIEW_PRIORITY] = {compose_priority_view, print_priority_view},
     [VIEW_HEATMAP] = {compose_heatmap_view, print_heatmap_view},
 };
 

@@ -112,6 +112,7 @@ int severity_ink(GapSeverity severity);
 int severity_tint(GapSeverity severity);
 int severity_heat(GapSeverity severity); /* the stronger ground of the heat map */
 double severity_edge(GapSeverity severity); /* width of the card's edge: heavier is worse */
+double severity_dot(GapSeverity severity);  /* radius on the plot: larger is worse */
 /* One score alone has no severity: the scale is cut into steps, the higher the stronger. */
 enum { HEAT_STEPS = 5 };
 size_t score_step(const Scale *scale, double score);

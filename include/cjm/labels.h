@@ -98,3 +98,19 @@ LABEL(PEAK_END_NOTE,     "Peak–end mean = (score farthest from the middle of t
                                                          "میانگین اوج–پایان = (دورترین امتیاز از میانه مقیاس + پایان) ÷ 2",
                                                                                        "متوسط ذروة–نهاية = (أبعد درجة عن وسط المقياس + النهاية) ÷ 2")
 LABEL(NOTHING_TO_DO,     "No touchpoint falls short",    "هیچ نقطه تماسی کمبود ندارد", "لا نقص في أي نقطة تماس")
+/* Of the importance–performance plot. */
+LABEL(PLOT_MAP,          "Importance–performance plot",  "نمودار اهمیت–عملکرد",        "مخطط الأهمية والأداء")
+LABEL(CONCENTRATE,       "Concentrate here",             "تمرکز در این‌جا",             "التركيز هنا")
+LABEL(KEEP_UP,           "Keep up the good work",        "ادامه کار خوب",              "مواصلة العمل الجيد")
+LABEL(LOW_PRIORITY,      "Low priority",                 "اولویت پایین",               "أولوية منخفضة")
+LABEL(OVERKILL,          "Possible overkill",            "شاید بیش از نیاز",           "ربما جهد زائد")
+LABEL(CROSSHAIR_SCALE,   "Cross-hair at the middle of both scales", "خط‌های جداکننده در میانه دو مقیاس", "خطّا الفصل في منتصف المقياسين")
+LABEL(CROSSHAIR_MEAN,    "Cross-hair at the mean values",     "خط‌های جداکننده در میانگین‌ها", "خطّا الفصل عند المتوسطين")
+LABEL(CROSSHAIR_DIAGONAL, "Dividing line: importance = current, each as a part of its range",
+                                                         "خط جداکننده: اهمیت = فعلی، هر یک به نسبت بازه خود",
+                                                                                       "خط الفصل: الأهمية = الحالي، كلٌّ بنسبته من مداه")
+LABEL(ON_LINE,           "What lies on a line counts as high", "آنچه روی خط است بالا به شمار می‌آید", "ما يقع على الخط يُعدّ مرتفعًا")
+LABEL(BAND_HEIGHT,       "The height within a band means nothing", "ارتفاع درون هر نوار معنایی ندارد", "الارتفاع داخل الشريط لا معنى له")
+LABEL(NO_CURRENT_SCORE,  "No touchpoint has a current score", "هیچ نقطه تماسی امتیاز فعلی ندارد", "لا درجة حالية لأي نقطة تماس")
+LABEL(NO_DESIRED,        "No desired score",             "بدون امتیاز مطلوب",          "بلا درجة مطلوبة")
+LABEL(NOT_GIVEN,         "not given",                    "داده نشده",                  "غير معطاة")

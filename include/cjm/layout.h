@@ -76,6 +76,7 @@ typedef enum {
     LEGEND_NOTE,         /* words without a sign */
     LEGEND_INCONSISTENT,
     LEGEND_SEVERITY,
+    LEGEND_DOT,     /* a severity as the plot draws it */
     LEGEND_HANDOVER,
     LEGEND_DEAD_END,
     LEGEND_ASSUMED,

@@ -5,10 +5,10 @@
 
 #include <cjm/backend.h>
 #include <cjm/comparison.h>
-#include <cjm/layout.h>
 #include <cjm/load.h>
+#include <cjm/plot.h>
 
-typedef enum { VIEW_GRID, VIEW_FLOW, VIEW_HEATMAP } View;
+typedef enum { VIEW_GRID, VIEW_FLOW, VIEW_PRIORITY, VIEW_HEATMAP } View;
 
 typedef struct RenderOptions {
     View view;
@@ -21,6 +21,7 @@ typedef struct RenderOptions {
     FlowForm flow_form;        /* the flow's own */
     EdgeForm edges;
     bool downwards;
+    CrosshairRule crosshair; /* the priority plot's own */
     const char *program_version; /* for the small print, or NULL to leave it out */
 } RenderOptions;
 

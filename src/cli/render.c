@@ -24,6 +24,28 @@ static bool is_export(const RenderJob *job)
     return job->backend->draw == NULL;
 }
 
+/* The plot has no edges, and always shows the current score. */
+static void check_priority(Session *session, const RenderJob *job)
+{
+    const Arguments *arguments = &session->arguments;
+    if (job->options.view != VIEW_PRIORITY) {
+        if (option_given(arguments, OPTION_CROSSHAIR)) {
+            session_usage_error(session, "add --view priority",
+                                "--crosshair is for the priority plot alone");
+        }
+        return;
+    }
+    if (option_given(arguments, OPTION_PATH)) {
+        session_usage_error(session, NULL, "--path is for grid and flow; the priority plot has no "
+                                           "paths");
+    }
+    if (job->options.show == SHOW_DESIRED || job->options.show == SHOW_GAP) {
+        session_usage_error(session, "leave --show out, or use --show current",
+                            "--show %s would leave the priority plot without its axis",
+                            arguments->values[OPTION_SHOW]);
+    }
+}
+
 /* Options that would change nothing are more likely a mistake than a wish. */
 static bool check_combinations(Session *session, const RenderJob *job)
 {
@@ -64,6 +86,7 @@ static bool check_combinations(Session *session, const RenderJob *job)
         session_usage_error(session, "add --flow graph",
                             "--direction is for the graph alone; lanes run across");
     }
+    check_priority(session, job);
     return session_errors(session) == errors;
 }
 
@@ -78,6 +101,8 @@ static bool read_job(Session *session, RenderJob *job)
                 .flow_form = (FlowForm)option_choice(arguments, OPTION_FLOW, FLOW_LANES),
                 .edges = (EdgeForm)option_choice(arguments, OPTION_EDGES, EDGES_CURVED),
                 .downwards = option_choice(arguments, OPTION_DIRECTION, 0) == 1,
+                .crosshair =
+                    (CrosshairRule)option_choice(arguments, OPTION_CROSSHAIR, CROSSHAIR_SCALE),
                 .show = (ShowMode)option_choice(arguments, OPTION_SHOW, SHOW_BOTH),
                 .theme = arguments->values[OPTION_THEME],
                 .program_version = CJM_VERSION,

@@ -38,15 +38,23 @@ void compose_flow_edges(const Pen *pen, const Flow *flow, const FlowLayout *layo
 void compose_grid_path(const Pen *pen, const GridPath *path);
 void compose_flow_paths(const Pen *pen, const FlowLayout *layout, const FlowOptions *options);
 
+/* ---- Of the plot. */
+
+/* A touchpoint's dot: filled, and larger the wider its gap; a ring where there is none to tell. */
+void compose_dot(const Pen *pen, double x, double y, GapSeverity severity);
+
 /* A cell of the heat map in small, 18 × 12, as the legend shows it. */
 void compose_heat_sign(const Pen *pen, const LegendItem *item);
 
 /* A cell of the heat map for those who hear it; NONE for the mean of all stages or channels. Caller
  * frees. */
 char *describe_cell(const Map *map, size_t stage, size_t channel, const Mean *mean);
+
 /* One sentence about the whole map and about one card, for those who hear it. Caller frees. */
 char *describe_map(const Map *map, Label kind);
 char *describe_card(const Map *map, size_t touchpoint);
+/* The same of a dot on the plot: what it is, how much it matters, its scores. */
+char *describe_dot(const Map *map, size_t touchpoint);
 
 /* Colours of a card, by what is shown. */
 GapSeverity card_severity(const Map *map, size_t touchpoint);

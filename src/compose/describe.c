@@ -84,6 +84,32 @@ char *describe_cell(const Map *map, size_t stage, size_t channel, const Mean *me
     return g_string_free(text, FALSE);
 }
 
+char *describe_dot(const Map *map, size_t index)
+{
+    const Journey *journey = map->journey;
+    const Touchpoint *touchpoint = &journey->touchpoints[index];
+    const TouchpointFigures *figures = &map->analysis->touchpoints[index];
+    const char *comma = map->locale.list_comma;
+    GString *text = g_string_new(NULL);
+    append(text, comma, map_touchpoint_title(map, touchpoint));
+    append(text, comma, map_owner_name(map, touchpoint->owner));
+    append(text, comma, map_text(map, &journey->stages[touchpoint->stage].name));
+    append(text, comma, map_text(map, &journey->channels[touchpoint->channel].name));
+    append_score(text, map, LABEL_IMPORTANCE,
+                 locale_format_count(&map->locale, (size_t)touchpoint->importance));
+    if (touchpoint->current.given) {
+        append_score(text, map, LABEL_CURRENT, map_score(map, touchpoint->current.value));
+    }
+    if (figures->scored && map->show == SHOW_BOTH) {
+        append_score(text, map, LABEL_DESIRED, map_score(map, touchpoint->desired.value));
+        append_score(text, map, LABEL_GAP, map_gap(map, figures->gap));
+    }
+    if (touchpoint->moment_of_truth) {
+        append(text, comma, locale_label(&map->locale, LABEL_MOMENT_OF_TRUTH));
+    }
+    return g_string_free(text, FALSE);
+}
+
 char *describe_map(const Map *map, Label kind)
 {
     const Locale *locale = &map->locale;

@@ -75,6 +75,9 @@ static void compose_sign(const Pen *pen, const LegendItem *item)
         break;
     case LEGEND_NOTE:
         break;
+    case LEGEND_DOT:
+        compose_dot(pen, x, y, item->severity);
+        break;
     case LEGEND_INCONSISTENT:
         pen_warning(pen, x, y, ROLE_SEVERE);
         break;

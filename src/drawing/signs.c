@@ -4,13 +4,13 @@
 
 static const struct {
     int ink, tint, heat;
-    double edge;
+    double edge, dot;
 } severities[GAP_SEVERITY_COUNT] = {
-    [GAP_UNSCORED] = {ROLE_PLAIN, ROLE_PLAIN_TINT, ROLE_PAPER, 2},
-    [GAP_MET] = {ROLE_MET, ROLE_MET_TINT, ROLE_MET_HEAT, 2},
-    [GAP_SMALL] = {ROLE_SMALL, ROLE_SMALL_TINT, ROLE_SMALL_HEAT, 3},
-    [GAP_CLEAR] = {ROLE_CLEAR, ROLE_CLEAR_TINT, ROLE_CLEAR_HEAT, 4.5},
-    [GAP_SEVERE] = {ROLE_SEVERE, ROLE_SEVERE_TINT, ROLE_SEVERE_HEAT, 6},
+    [GAP_UNSCORED] = {ROLE_PLAIN, ROLE_PLAIN_TINT, ROLE_PAPER, 2, 5},
+    [GAP_MET] = {ROLE_MET, ROLE_MET_TINT, ROLE_MET_HEAT, 2, 4},
+    [GAP_SMALL] = {ROLE_SMALL, ROLE_SMALL_TINT, ROLE_SMALL_HEAT, 3, 5},
+    [GAP_CLEAR] = {ROLE_CLEAR, ROLE_CLEAR_TINT, ROLE_CLEAR_HEAT, 4.5, 6.5},
+    [GAP_SEVERE] = {ROLE_SEVERE, ROLE_SEVERE_TINT, ROLE_SEVERE_HEAT, 6, 8},
 };
 
 int severity_ink(GapSeverity severity)
@@ -31,6 +31,11 @@ int severity_heat(GapSeverity severity)
 double severity_edge(GapSeverity severity)
 {
     return severities[severity].edge;
+}
+
+double severity_dot(GapSeverity severity)
+{
+    return severities[severity].dot;
 }
 
 /* Of theme `auto` the worse of its halves counts. */

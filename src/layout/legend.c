@@ -29,7 +29,8 @@ char *legend_threshold(const Map *map, Label label, const char *sign, double bou
     return g_strdup_printf("%s %s %s", locale_label(&map->locale, label), sign, number);
 }
 
-static void add_severities(const Map *map, GArray *items, bool unscored)
+/* In the legend of the plot severities are dots, which all stand for a current score. */
+static void add_severities(const Map *map, GArray *items, LegendKind kind, bool unscored)
 {
     const Thresholds *thresholds = &map->journey->thresholds;
     const struct {
@@ -44,18 +45,19 @@ static void add_severities(const Map *map, GArray *items, bool unscored)
         {GAP_SEVERE, LABEL_SEVERE, "≥", thresholds->severe},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-        add_item(map, items, LEGEND_SEVERITY, rows[i].severity,
+        add_item(map, items, kind, rows[i].severity,
                  rows[i].sign ? legend_threshold(map, rows[i].label, rows[i].sign, rows[i].bound)
                               : g_strdup(locale_label(&map->locale, rows[i].label)));
     }
     if (unscored) {
-        add_item(map, items, LEGEND_SEVERITY, GAP_UNSCORED,
-                 g_strdup(locale_label(&map->locale, LABEL_NOT_MEASURED)));
+        Label label = kind == LEGEND_DOT ? LABEL_NO_DESIRED : LABEL_NOT_MEASURED;
+        add_item(map, items, kind, GAP_UNSCORED, g_strdup(locale_label(&map->locale, label)));
     }
 }
 
 typedef struct Seen {
     bool intended, moment, positive, negative, unscored, inconsistent;
+    bool current, no_desired; /* a current score at all; one alone */
 } Seen;
 
 static Seen what_is_drawn(const Map *map)
@@ -68,6 +70,10 @@ static Seen what_is_drawn(const Map *map)
         seen.positive = seen.positive || touchpoint->effect == EFFECT_POSITIVE;
         seen.negative = seen.negative || touchpoint->effect == EFFECT_NEGATIVE;
         seen.unscored = seen.unscored || !map->analysis->touchpoints[i].scored;
+        if (touchpoint->current.given) {
+            seen.current = true;
+            seen.no_desired = seen.no_desired || !touchpoint->desired.given;
+        }
     }
     for (size_t i = 0; i < map->journey->stage_count; i++) {
         seen.inconsistent = seen.inconsistent || map->analysis->consistency[i].inconsistent;
@@ -97,6 +103,19 @@ static void add_flow_signs(const Map *map, GArray *items, const FootSigns *signs
     }
 }
 
+static void collect_plot_signs(const Map *map, GArray *items, const Seen *seen)
+{
+    if (!seen->current) {
+        return;
+    }
+    if (seen->moment) {
+        add_label(map, items, LEGEND_MOMENT, LABEL_MOMENT_OF_TRUTH);
+    }
+    if (map->show == SHOW_BOTH) {
+        add_severities(map, items, LEGEND_DOT, seen->no_desired);
+    }
+}
+
 void legend_collect(const Map *map, GArray *items, const FootSigns *signs)
 {
     if (signs->heat) {
@@ -104,6 +123,10 @@ void legend_collect(const Map *map, GArray *items, const FootSigns *signs)
         return;
     }
     Seen seen = what_is_drawn(map);
+    if (signs->dots) {
+        collect_plot_signs(map, items, &seen);
+        return;
+    }
     bool both = map->show == SHOW_BOTH, gap = map->show == SHOW_GAP;
     if (map->analysis->any_score) {
         if (map->show != SHOW_DESIRED) {
@@ -135,17 +158,22 @@ void legend_collect(const Map *map, GArray *items, const FootSigns *signs)
                  legend_threshold(map, LABEL_CHANNELS_DIFFER, "≥", map->journey->thresholds.spread));
     }
     if (map->analysis->whole.count > 0 && (both || gap)) {
-        add_severities(map, items, seen.unscored);
+        add_severities(map, items, LEGEND_SEVERITY, seen.unscored);
     }
+}
+
+static bool is_severity(const LegendItem *item)
+{
+    return item->kind == LEGEND_SEVERITY || item->kind == LEGEND_DOT;
 }
 
 /* The items from first on that belong together. */
 static size_t legend_group(const FootLayout *foot, size_t first)
 {
-    bool severity = foot->legend[first].kind == LEGEND_SEVERITY;
+    bool severity = is_severity(&foot->legend[first]);
     size_t count = 0;
     while (first + count < foot->legend_count &&
-           (foot->legend[first + count].kind == LEGEND_SEVERITY) == severity) {
+           is_severity(&foot->legend[first + count]) == severity) {
         count++;
     }
     return count;

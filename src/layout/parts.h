@@ -67,6 +67,7 @@ typedef struct FootSigns {
     bool priorities;
     size_t path; /* brought out over the grid, or NONE */
     bool handover, dead_end, assumed;
+    bool dots; /* the plot's own legend */
     bool legend_beside;           /* the list leaves room for the legend at its end */
     double list_top, list_bottom; /* of its own list; bottom 0: none */
     const HeatSigns *heat;        /* the heat map's legend, in lines across the sheet; or NULL */

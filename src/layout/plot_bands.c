@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+/* The bands of the plot: each dot at its exact score, dots with their labels packed into rows that
+ * nothing else enters. A row is taken from its start to its end, so a box that begins past the end of
+ * a row fits in; taking boxes by their start needs the fewest rows that there can be. */
+#include <math.h>
+
+#include "plot_parts.h"
+
+enum { BAND_PADDING = 9, BAND_EMPTY = 26, ROW_GAP = 8, PAIR_AIR = 3 };
+static const double WORTH_PAIRING = 0.8; /* of the height */
+
+typedef struct BandRow {
+    double end;    /* of its last box */
+    double height; /* of its highest one */
+    double y;
+} BandRow;
+
+/* What takes a place in a row: a dot with its label, or a pair of dots at one point, one label after
+ * and one before them, the second a little lower. */
+typedef struct Seat {
+    Box box;
+    size_t first, second; /* dots; second NONE: alone */
+    double lower;         /* the second, by so much */
+    size_t row;
+} Seat;
+
+double plot_score_x(const PlotSheet *sheet, double score)
+{
+    const Scale *scale = &sheet->map->journey->scale;
+    double share = (score - scale->min) / (scale->max - scale->min);
+    return sheet->layout->frame.x + PLOT_INSET +
+           share * (sheet->layout->frame.width - 2 * PLOT_INSET);
+}
+
+/* Which ends of its side of the cross-hair a label may reach. */
+static void label_limits(const PlotSheet *sheet, const PlotBand *band, const PlotDot *dot,
+                         double *ret_low, double *ret_high)
+{
+    const Box *frame = &sheet->layout->frame;
+    bool does_well = dot->quadrant == QUADRANT_KEEP_UP || dot->quadrant == QUADRANT_OVERKILL;
+    *ret_low = does_well ? band->boundary_x + LABEL_AIR / 2.0 : frame->x + LABEL_AIR;
+    *ret_high = does_well ? frame->x + frame->width - LABEL_AIR
+                          : band->boundary_x - LABEL_AIR / 2.0;
+}
+
+static void set_side(PlotDot *dot, bool before)
+{
+    dot->label_before = before;
+    dot->box.x = before ? dot->x + dot->radius - dot->box.width : dot->x - dot->radius;
+}
+
+/* After the dot, in reading direction, unless that leaves the dot's side of the cross-hair, or else
+ * the frame, and before it does not. */
+static void place_across(const PlotSheet *sheet, const PlotBand *band, PlotDot *dot)
+{
+    const Journey *journey = sheet->map->journey;
+    const Box *frame = &sheet->layout->frame;
+    double low, high;
+    dot->x = plot_score_x(sheet, journey->touchpoints[dot->touchpoint].current.value);
+    label_limits(sheet, band, dot, &low, &high);
+    set_side(dot, true);
+    bool fits_before = dot->box.x >= low;
+    set_side(dot, false);
+    double end = dot->box.x + dot->box.width;
+    set_side(dot, end > high && (fits_before || end > frame->x + frame->width));
+}
+
+/* ---- Seats. */
+
+static bool may_pair(const PlotSheet *sheet, const PlotBand *band, const PlotDot *first,
+                     PlotDot *second)
+{
+    if (second->x != first->x || second->label_before || first->label_before) {
+        return false;
+    }
+    double low, high;
+    label_limits(sheet, band, second, &low, &high);
+    set_side(second, true);
+    bool fits = second->box.x >= low;
+    set_side(second, false);
+    return fits;
+}
+
+static Seat seat_pair(const PlotDot *dots, size_t first, size_t second)
+{
+    const PlotDot *upper = &dots[first], *lower = &dots[second];
+    double line = upper->title.line_height;
+    double drop = upper->radius + lower->radius + PAIR_AIR;
+    /* between the tops of their boxes, not their middles */
+    drop += MAX(upper->radius, line / 2) - MAX(lower->radius, line / 2);
+    double end = upper->box.x + upper->box.width;
+    return (Seat){
+        .box = {lower->box.x, 0, end - lower->box.x,
+                MAX(upper->box.height, drop + lower->box.height)},
+        .first = first,
+        .second = second,
+        .lower = drop,
+    };
+}
+
+static GArray *find_seats(const PlotSheet *sheet, const PlotBand *band, bool pairs)
+{
+    PlotDot *dots = sheet->layout->dots;
+    size_t end = band->first_dot + band->dot_count;
+    GArray *seats = g_array_new(FALSE, TRUE, sizeof(Seat));
+    for (size_t i = band->first_dot; i < end; i++) {
+        place_across(sheet, band, &dots[i]);
+    }
+    for (size_t i = band->first_dot; i < end; i++) {
+        Seat seat = {.box = dots[i].box, .first = i, .second = NONE};
+        if (pairs && i + 1 < end && may_pair(sheet, band, &dots[i], &dots[i + 1])) {
+            set_side(&dots[i + 1], true);
+            seat = seat_pair(dots, i, i + 1);
+            i++;
+        }
+        g_array_append_val(seats, seat);
+    }
+    return seats;
+}
+
+static int compare_seats(const void *a, const void *b)
+{
+    const Seat *first = a, *second = b;
+    if (first->box.x != second->box.x) {
+        return first->box.x < second->box.x ? -1 : 1;
+    }
+    return first->first < second->first ? -1 : 1;
+}
+
+/* ---- Rows. */
+
+/* Gives every seat a row; returns the rows. */
+static GArray *find_rows(GArray *seats)
+{
+    GArray *rows = g_array_new(FALSE, TRUE, sizeof(BandRow));
+    g_array_sort(seats, compare_seats);
+    for (guint i = 0; i < seats->len; i++) {
+        Seat *seat = &g_array_index(seats, Seat, i);
+        guint row = 0;
+        while (row < rows->len && g_array_index(rows, BandRow, row).end > seat->box.x) {
+            row++;
+        }
+        if (row == rows->len) {
+            BandRow fresh = {.end = 0};
+            g_array_append_val(rows, fresh);
+        }
+        BandRow *taken = &g_array_index(rows, BandRow, row);
+        taken->end = seat->box.x + seat->box.width + LABEL_AIR;
+        taken->height = MAX(taken->height, seat->box.height);
+        seat->row = row;
+    }
+    return rows;
+}
+
+/* Sets the rows' places below y; returns where they end. */
+static double place_rows(const GArray *rows, double y)
+{
+    for (guint i = 0; i < rows->len; i++) {
+        BandRow *row = &g_array_index(rows, BandRow, i);
+        row->y = y;
+        y += row->height + ROW_GAP;
+    }
+    return rows->len > 0 ? y - ROW_GAP : y;
+}
+
+static double place_band(const PlotSheet *sheet, const PlotBand *band, bool pairs, double y)
+{
+    PlotDot *dots = sheet->layout->dots;
+    g_autoptr(GArray) seats = find_seats(sheet, band, pairs);
+    g_autoptr(GArray) rows = find_rows(seats);
+    double bottom = place_rows(rows, y + BAND_PADDING) + BAND_PADDING;
+    for (guint i = 0; i < seats->len; i++) {
+        const Seat *seat = &g_array_index(seats, Seat, i);
+        double top = g_array_index(rows, BandRow, seat->row).y;
+        dots[seat->first].box.y = top;
+        if (seat->second != NONE) {
+            dots[seat->second].box.y = top + seat->lower;
+        }
+    }
+    return MAX(ceil(bottom), y + BAND_EMPTY);
+}
+
+/* Pairs save height where many touchpoints have one score; where they save little a single column of
+ * labels reads better. */
+double plot_bands_place(const PlotSheet *sheet, double y)
+{
+    PlotLayout *layout = sheet->layout;
+    for (size_t i = 0; i < layout->band_count; i++) {
+        PlotBand *band = &layout->bands[i];
+        double boundary = quadrants_boundary(sheet->quadrants, band->importance);
+        band->boundary_x = plot_score_x(sheet, boundary);
+        double paired = place_band(sheet, band, true, y);
+        double bottom = place_band(sheet, band, false, y);
+        if (paired - y < (bottom - y) * WORTH_PAIRING) {
+            bottom = place_band(sheet, band, true, y);
+        }
+        band->box = (Box){layout->frame.x, y, layout->frame.width, bottom - y};
+        y = bottom;
+    }
+    for (size_t i = 0; i < layout->dot_count; i++) {
+        plot_label_place(sheet, &layout->dots[i]);
+    }
+    return y;
+}
