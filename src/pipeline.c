@@ -196,7 +196,7 @@ static Scene *compose_drawing(const Drawing *drawing)
     const RenderOptions *options = drawing->options;
     Theme theme = choose_theme(drawing->map->journey, options);
     g_autoptr(Scene) scene = views[options->view].compose(drawing, &theme);
-    if (scene == NULL) {
+    if (scene == NULL || !font_set_is_whole(drawing->map->fonts, drawing->diagnostics)) {
         return NULL;
     }
     if (options->page_width > 0) {

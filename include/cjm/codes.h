@@ -73,6 +73,7 @@
     CODE(NO_FONTS, "no-fonts", LEVEL_ERROR, "the program's fonts are not found")                   \
     CODE(CANNOT_READ, "cannot-read", LEVEL_ERROR, "an input cannot be read")                       \
     CODE(CANNOT_WRITE, "cannot-write", LEVEL_ERROR, "an output cannot be written")                 \
+    CODE(MISSING_LIBRARY, "missing-library", LEVEL_ERROR, "a shared library cannot be opened")     \
     CODE(USAGE, "usage", LEVEL_ERROR, "wrong use of the command line")                             \
     CODE(INTERNAL, "internal", LEVEL_ERROR, "a defect in cjm itself")                              \
     CODE(SYSTEM_FONT, "system-font", LEVEL_NOTE, "a character is drawn with a system font")        \

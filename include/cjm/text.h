@@ -28,6 +28,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontSet, font_set_free)
 /* Whether a font was named for that weight and is not found: then the list goes on without it. */
 bool font_set_lacks(const FontSet *fonts, FontWeight weight);
 
+/* false with an error when a library that one of the texts so far needed is missing: they were
+ * wrapped by guess, and what was made of them is not to be shown. */
+bool font_set_is_whole(const FontSet *fonts, Diagnostics *diagnostics);
+
 /* ---- Measuring and wrapping. */
 
 /* A text prepared for wrapping: words, their widths, the places between them. Owned by the

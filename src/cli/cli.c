@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
+#include <cjm/json.h>
 #include <cjm/output.h>
 
 #include "session.h"
@@ -122,8 +123,16 @@ static char **input_names(const Session *session)
     return names;
 }
 
-static void append_diagnostics(const Session *session, Diagnostics *diagnostics, int descriptor,
-                               GString *out)
+/* As asked for, where that is possible here. */
+static DiagnosticForm usable_form(Session *session)
+{
+    DiagnosticForm form = session_diagnostic_form(session);
+    bool is_json = form == DIAGNOSTICS_JSON || form == DIAGNOSTICS_SARIF;
+    return is_json && !json_is_available(session->diagnostics) ? DIAGNOSTICS_TEXT : form;
+}
+
+static void append_diagnostics(const Session *session, Diagnostics *diagnostics,
+                               DiagnosticForm form, int descriptor, GString *out)
 {
     bool quiet = option_given(&session->arguments, OPTION_QUIET);
     g_auto(GStrv) inputs = input_names(session);
@@ -134,7 +143,7 @@ static void append_diagnostics(const Session *session, Diagnostics *diagnostics,
         .inputs = (const char *const *)inputs,
     };
     diagnostics_sort(diagnostics);
-    diagnostics_print(diagnostics, session_diagnostic_form(session), &style, out);
+    diagnostics_print(diagnostics, form, &style, out);
 }
 
 static bool write_text(int descriptor, const char *name, const GString *text,
@@ -155,6 +164,7 @@ static int exit_status(const Diagnostics *diagnostics)
         case CODE_CANNOT_READ:
         case CODE_CANNOT_WRITE:
         case CODE_NO_FONTS:
+        case CODE_MISSING_LIBRARY:
         case CODE_INTERNAL:
             return 2;
         default:
@@ -168,20 +178,20 @@ static int exit_status(const Diagnostics *diagnostics)
 static int finish(Session *session)
 {
     g_autoptr(GString) messages = g_string_new(session->progress_shown ? "\r\x1b[K" : NULL);
-    DiagnosticForm form = session_diagnostic_form(session);
+    DiagnosticForm form = usable_form(session);
     if (form == DIAGNOSTICS_TEXT || form == DIAGNOSTICS_GITHUB) {
         g_string_append_len(messages, session->remarks->str, (gssize)session->remarks->len);
     }
     if (session->diagnostics_are_results) {
-        append_diagnostics(session, session->diagnostics, STDOUT_FILENO, session->results);
+        append_diagnostics(session, session->diagnostics, form, STDOUT_FILENO, session->results);
     } else {
-        append_diagnostics(session, session->diagnostics, STDERR_FILENO, messages);
+        append_diagnostics(session, session->diagnostics, form, STDERR_FILENO, messages);
     }
     g_autoptr(Diagnostics) late = diagnostics_new();
     bool written = !session->reader_left &&
                    write_text(STDOUT_FILENO, "standard output", session->results, late);
     if (diagnostics_has_errors(late)) {
-        append_diagnostics(session, late, STDERR_FILENO, messages);
+        append_diagnostics(session, late, form, STDERR_FILENO, messages);
     }
     write_text(STDERR_FILENO, "standard error", messages, late);
     return written ? exit_status(session->diagnostics) : 2;

@@ -6,6 +6,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <cjm/checks.h>
+#include <cjm/json.h>
 #include <cjm/load.h>
 #include <cjm/output.h>
 #include <cjm/report.h>
@@ -102,6 +103,9 @@ void report_run(Session *session)
     }
     if (option_given(&session->arguments, OPTION_RAW) && strcmp(format->name, "csv") != 0) {
         session_usage_error(session, NULL, "--raw is for CSV alone");
+        return;
+    }
+    if (strcmp(format->name, "json") == 0 && !json_is_available(session->diagnostics)) {
         return;
     }
     g_auto(GStrv) targets = targets_of_report(session, format->extension);

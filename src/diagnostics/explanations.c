@@ -314,6 +314,11 @@ static const char *const explanations[CODE_COUNT] = {
                                          "full. A file that stood there before is unchanged.",
                                          "  cjm render shop.cjm.yaml -o /read-only/shop.svg\n",
                                          "  Choose another folder, or make room.\n"),
+    [CODE_MISSING_LIBRARY] =
+        EXPLAIN_SYSTEM("A library that only some outputs need (JSON, PNG) is not on this machine, "
+                       "or is too old.",
+                       "  cjm report --format json shop.cjm.yaml\n",
+                       "  Install the library that the message names.\n"),
     [CODE_USAGE] = EXPLAIN_SYSTEM("The command line says something that the program does not know.",
                                   "  cjm shop.cjm.yaml\n",
                                   "  cjm render shop.cjm.yaml\n\n  `cjm help` lists the commands, "

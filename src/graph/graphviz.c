@@ -8,60 +8,38 @@
  * to draw (splines=none) dot is left with what it is best at: order and places. */
 #include "parts.h"
 
-#include <dlfcn.h>
-#include <stddef.h>
 #include <string.h>
 #include <unistd.h>
 #include <gvc.h>
+#include <cjm/library.h>
 
-/* Graphviz's functions, found when they are needed: to link the library would cost every other run
- * one or two milliseconds. Loading the plugin for dot brings the library along; given to the
- * context, it keeps Graphviz from searching for plugins and asking for fonts. */
-typedef struct Library {
-    GVC_t *(*context)(const lt_symlist_t *plugins, int demand_loading);
-    int (*layout)(GVC_t *context, Agraph_t *graph, const char *engine);
-    Agraph_t *(*open)(char *name, Agdesc_t kind, Agdisc_t *discipline);
-    Agraph_t *(*add_subgraph)(Agraph_t *graph, char *name, int create);
-    Agnode_t *(*add_node)(Agraph_t *graph, char *name, int create);
-    Agedge_t *(*add_edge)(Agraph_t *graph, Agnode_t *tail, Agnode_t *head, char *name, int create);
-    Agsym_t *(*declare)(Agraph_t *graph, int kind, char *name, char *value);
-    int (*set)(void *object, char *name, char *value, char *fallback);
-    Agdesc_t *directed;
-    void *plugin;
-} Library;
+extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
 
-static bool load_library(Library *library)
+/* The plugin for dot brings the library itself along; given to the context, it keeps Graphviz from
+ * searching for plugins and asking for fonts. */
+#define GRAPHVIZ_FUNCTIONS(FUNCTION)                                                               \
+    FUNCTION(gvContextPlugins)                                                                     \
+    FUNCTION(gvLayout)                                                                             \
+    FUNCTION(agopen)                                                                               \
+    FUNCTION(agsubg)                                                                               \
+    FUNCTION(agnode)                                                                               \
+    FUNCTION(agedge)                                                                               \
+    FUNCTION(agattr)                                                                               \
+    FUNCTION(agsafeset)                                                                            \
+    FUNCTION(Agdirected)                                                                           \
+    FUNCTION(gvplugin_dot_layout_LTX_library)
+
+LIBRARY_TABLE(GraphvizLibrary, GRAPHVIZ_FUNCTIONS)
+
+static bool load_library(GraphvizLibrary *library)
 {
-    const struct {
-        const char *name;
-        size_t offset;
-    } symbols[] = {
-        {"gvContextPlugins", offsetof(Library, context)},
-        {"gvLayout", offsetof(Library, layout)},
-        {"agopen", offsetof(Library, open)},
-        {"agsubg", offsetof(Library, add_subgraph)},
-        {"agnode", offsetof(Library, add_node)},
-        {"agedge", offsetof(Library, add_edge)},
-        {"agattr", offsetof(Library, declare)},
-        {"agsafeset", offsetof(Library, set)},
-        {"Agdirected", offsetof(Library, directed)},
-        {"gvplugin_dot_layout_LTX_library", offsetof(Library, plugin)},
-    };
-    void *loaded = dlopen(CJM_GRAPHVIZ_PLUGIN, RTLD_LAZY);
-    for (size_t i = 0; loaded && i < G_N_ELEMENTS(symbols); i++) {
-        void *symbol = dlsym(loaded, symbols[i].name);
-        if (!symbol) {
-            loaded = NULL;
-            break;
-        }
-        memcpy((char *)library + symbols[i].offset, &symbol, sizeof symbol);
-    }
-    const char *error = loaded ? NULL : dlerror();
-    if (error) {
+    char *reason = NULL;
+    bool loaded = LIBRARY_LOAD(CJM_GRAPHVIZ_PLUGIN, GRAPHVIZ_FUNCTIONS, library, &reason);
+    if (!loaded) {
         /* the parent reads it: see child.c */
-        child_write(STDERR_FILENO, error, strlen(error));
+        child_write(STDERR_FILENO, reason, strlen(reason));
     }
-    return loaded != NULL;
+    return loaded;
 }
 
 enum {
@@ -72,7 +50,7 @@ enum {
 };
 
 typedef struct Drawing {
-    Library library;
+    GraphvizLibrary library;
     const Graph *graph;
     Agraph_t *root;
     Agraph_t **ranks; /* one subgraph each */
@@ -86,14 +64,14 @@ static void set_size(const Drawing *drawing, Agnode_t *node, double extent)
 {
     char inches[G_ASCII_DTOSTR_BUF_SIZE];
     g_ascii_formatd(inches, sizeof inches, "%.4f", CLAMP(extent, 1, 1e5) / POINTS_PER_INCH);
-    drawing->library.set(node, (char *)"width", inches, (char *)"");
+    drawing->library.agsafeset(node, (char *)"width", inches, (char *)"");
 }
 
 static Agnode_t *add_node(Drawing *drawing, char kind, size_t number, size_t rank)
 {
     char name[32];
     g_snprintf(name, sizeof name, "%c%zu", kind, number);
-    return drawing->library.add_node(drawing->ranks[rank], name, TRUE);
+    return drawing->library.agnode(drawing->ranks[rank], name, TRUE);
 }
 
 static void add_place(Drawing *drawing, size_t rank, double extent)
@@ -107,13 +85,13 @@ static void add_edge(Drawing *drawing, Agnode_t *tail, Agnode_t *head, double we
 {
     char number[16];
     g_snprintf(number, sizeof number, "%d", (int)CLAMP(weight, 0, WEIGHT_MAXIMUM));
-    Agedge_t *edge = drawing->library.add_edge(drawing->root, tail, head, NULL, TRUE);
-    drawing->library.set(edge, (char *)"weight", number, (char *)"1");
+    Agedge_t *edge = drawing->library.agedge(drawing->root, tail, head, NULL, TRUE);
+    drawing->library.agsafeset(edge, (char *)"weight", number, (char *)"1");
 }
 
 static void declare(const Drawing *drawing, int kind, const char *name, const char *value)
 {
-    drawing->library.declare(drawing->root, kind, (char *)name, (char *)value);
+    drawing->library.agattr(drawing->root, kind, (char *)name, (char *)value);
 }
 
 static void set_defaults(Drawing *drawing)
@@ -143,8 +121,8 @@ static void add_ranks(Drawing *drawing)
     for (size_t i = 0; i < drawing->rank_count; i++) {
         char name[32];
         g_snprintf(name, sizeof name, "r%zu", i);
-        drawing->ranks[i] = drawing->library.add_subgraph(drawing->root, name, TRUE);
-        drawing->library.set(drawing->ranks[i], (char *)"rank", (char *)"same", (char *)"");
+        drawing->ranks[i] = drawing->library.agsubg(drawing->root, name, TRUE);
+        drawing->library.agsafeset(drawing->ranks[i], (char *)"rank", (char *)"same", (char *)"");
     }
 }
 
@@ -203,11 +181,11 @@ void graphviz_run(const void *context, int descriptor)
         return;
     }
     const lt_symlist_t plugins[] = {
-        {"gvplugin_dot_layout_LTX_library", drawing.library.plugin},
+        {"gvplugin_dot_layout_LTX_library", drawing.library.gvplugin_dot_layout_LTX_library},
         {NULL, NULL},
     };
-    GVC_t *layouts = drawing.library.context(plugins, FALSE);
-    drawing.root = drawing.library.open((char *)"g", *drawing.library.directed, NULL);
+    GVC_t *layouts = drawing.library.gvContextPlugins(plugins, FALSE);
+    drawing.root = drawing.library.agopen((char *)"g", *drawing.library.Agdirected, NULL);
     for (size_t i = 0; i < graph->node_count; i++) {
         drawing.rank_count = MAX(drawing.rank_count, graph->nodes[i].rank + 1);
     }
@@ -220,7 +198,7 @@ void graphviz_run(const void *context, int descriptor)
         add_chopped_edge(&drawing, &graph->edges[i]);
     }
     add_chain(&drawing);
-    if (drawing.library.layout(layouts, drawing.root, "dot") == 0) {
+    if (drawing.library.gvLayout(layouts, drawing.root, "dot") == 0) {
         write_answer(&drawing, descriptor);
     }
 }

@@ -3,7 +3,17 @@
  * never on its neighbours: a browser that walks a list of subsets comes to the same answer. */
 #include "font_set.h"
 
-#include <pango/pango.h>
+/* Signs that only tell others what to do. Those of numbers and verses are drawn. */
+static bool is_zero_width(gunichar character)
+{
+    if (character == 0x034F || character == 0x2028) {
+        return true;
+    }
+    bool is_drawn = (character >= 0x0600 && character <= 0x0605) || character == 0x06DD ||
+                    character == 0x070F || character == 0x0890 || character == 0x0891 ||
+                    character == 0x08E2;
+    return character < 0x10000 && !is_drawn && g_unichar_type(character) == G_UNICODE_FORMAT;
+}
 
 bool character_extends(gunichar character)
 {
@@ -12,14 +22,14 @@ bool character_extends(gunichar character)
     }
     GUnicodeType type = g_unichar_type(character);
     return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK ||
-           type == G_UNICODE_SPACING_MARK || pango_is_zero_width(character) ||
+           type == G_UNICODE_SPACING_MARK || is_zero_width(character) ||
            (character >= 0xE0020 && character <= 0xE007F);
 }
 
 /* Never drawn, so any font will do. */
 static bool is_invisible(gunichar character)
 {
-    return pango_is_zero_width(character) || (character >= 0xFE00 && character <= 0xFE0F) ||
+    return is_zero_width(character) || (character >= 0xFE00 && character <= 0xFE0F) ||
            (character >= 0xE0000 && character <= 0xE0FFF);
 }
 

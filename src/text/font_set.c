@@ -168,6 +168,8 @@ void font_set_free(FontSet *fonts)
     g_hash_table_destroy(fonts->paragraphs);
     g_hash_table_destroy(fonts->subsets);
     g_hash_table_destroy(fonts->glyph_subsets);
+    g_free(fonts->pango);
+    g_free(fonts->missing_library);
     g_hash_table_destroy(fonts->widths);
     g_hash_table_destroy(fonts->shaped);
     g_array_free(fonts->segments, TRUE);

@@ -41,6 +41,8 @@ struct FontSet {
     GHashTable *paragraphs;    /* Paragraph → itself */
     GHashTable *subsets;       /* font and characters → the bytes of a font, see subset.c */
     GHashTable *glyph_subsets; /* font and glyphs → GlyphSubset, see subset_glyphs.c */
+    struct PangoLibrary *pango; /* NULL until a text needs it */
+    char *missing_library;      /* why it cannot be opened, or NULL */
 };
 
 /* ---- font.c */

@@ -3,8 +3,9 @@
  * word. Done once for each distinct text; layout then wraps by arithmetic alone (wrap.c). */
 #include "paragraph.h"
 
-#include <pango/pango.h>
 #include <cjm/strings.h>
+
+#include "breaks.h"
 
 static guint paragraph_hash(gconstpointer key)
 {
@@ -100,33 +101,6 @@ static char *normalise_spaces(const char *text, size_t length)
 
 /* ---- Words. */
 
-/* Letters and digits between which UAX #14 allows a break at spaces only. */
-static bool is_plain_letter(gunichar character)
-{
-    return character < 0x80 ? g_ascii_isalnum((gchar)character)
-                            : (character >= 0x620 && character <= 0x64A) ||
-                                  (character >= 0x671 && character <= 0x6D3) ||
-                                  (character >= 0x6F0 && character <= 0x6F9);
-}
-
-/* Most texts are words of plain letters: their breaks are their spaces, and Pango need not look. */
-static bool breaks_at_spaces_only(const char *text)
-{
-    gunichar before = ' ';
-    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-        gunichar character = g_utf8_get_char(p);
-        bool starts_word = before == ' ' || before == '\n';
-        bool fits = is_plain_letter(character) || (character == ' ' || character == '\n') ||
-                    (!starts_word && (character == ',' || character == '.' || character == 0x60C ||
-                                      character == 0x200C || character == 0x27));
-        if (!fits) {
-            return false;
-        }
-        before = character;
-    }
-    return true;
-}
-
 static void add_word(Paragraph *paragraph, GArray *words, size_t start, size_t end)
 {
     const char *text = paragraph->string;
@@ -147,33 +121,29 @@ static void add_word(Paragraph *paragraph, GArray *words, size_t start, size_t e
     g_array_append_val(words, word);
 }
 
-static void split_at_spaces(Paragraph *paragraph, GArray *words)
+static void split_at(Paragraph *paragraph, const GArray *breaks, GArray *words)
 {
-    const char *text = paragraph->string;
     size_t start = 0;
-    for (size_t i = 0; text[i]; i++) {
-        if (text[i] == ' ' || text[i] == '\n') {
-            add_word(paragraph, words, start, i + 1);
-            start = i + 1;
-        }
+    for (guint i = 0; i < breaks->len; i++) {
+        size_t at = g_array_index(breaks, size_t, i);
+        add_word(paragraph, words, start, at);
+        start = at;
     }
-    add_word(paragraph, words, start, strlen(text));
+    add_word(paragraph, words, start, strlen(paragraph->string));
 }
 
 static void split_by_rules(Paragraph *paragraph, GArray *words)
 {
     const char *text = paragraph->string;
     size_t length = strlen(text);
-    size_t characters = (size_t)g_utf8_strlen(text, (gssize)length);
-    g_autofree PangoLogAttr *attributes = g_new0(PangoLogAttr, characters + 1);
-    PangoLanguage *language =
-        pango_language_from_string(hb_language_to_string(paragraph->language));
-    pango_get_log_attrs(text, (int)length, -1, language, attributes, (int)characters + 1);
+    size_t characters;
+    g_autofree TextBreak *breaks =
+        font_set_find_breaks(paragraph->fonts, text, length, paragraph->language, &characters);
     size_t start = 0;
     const char *p = text;
     for (size_t i = 0; i < characters; i++, p = g_utf8_next_char(p)) {
         size_t at = (size_t)(p - text);
-        if (i > 0 && (attributes[i].is_line_break || text[at - 1] == '\n')) {
+        if (i > 0 && (breaks[i].of_line || text[at - 1] == '\n')) {
             add_word(paragraph, words, start, at);
             start = at;
         }
@@ -193,8 +163,9 @@ static Paragraph *paragraph_new(const Paragraph *key)
     const char *text = valid ? valid : key->given;
     paragraph->string = normalise_spaces(text, valid ? strlen(valid) : key->given_length);
     GArray *words = g_array_new(FALSE, FALSE, sizeof(Word));
-    if (breaks_at_spaces_only(paragraph->string)) {
-        split_at_spaces(paragraph, words);
+    g_autoptr(GArray) breaks = g_array_new(FALSE, FALSE, sizeof(size_t));
+    if (text_find_simple_breaks(paragraph->string, breaks)) {
+        split_at(paragraph, breaks, words);
     } else {
         split_by_rules(paragraph, words);
     }

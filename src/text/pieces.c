@@ -2,9 +2,8 @@
 /* A word too wide for its line, cut into grapheme clusters. A cluster's width alone is not what it
  * takes in the word: letters join. So each counts with the widest form it can take, and a line of
  * pieces never comes out too wide. */
+#include "breaks.h"
 #include "paragraph.h"
-
-#include <pango/pango.h>
 
 /* U+200D on a side makes a letter take the form that it has when it joins there. */
 static double widest_form(const Paragraph *paragraph, const char *cluster, size_t length)
@@ -29,10 +28,11 @@ static double widest_form(const Paragraph *paragraph, const char *cluster, size_
 static WordPieces *word_pieces_new(const Paragraph *paragraph, const char *string, size_t length)
 {
     size_t characters = (size_t)g_utf8_strlen(string, (gssize)length);
-    g_autofree PangoLogAttr *attributes = g_new0(PangoLogAttr, characters + 1);
-    PangoLanguage *language =
-        pango_language_from_string(hb_language_to_string(paragraph->language));
-    pango_get_log_attrs(string, (int)length, -1, language, attributes, (int)characters + 1);
+    g_autofree TextBreak *breaks = NULL;
+    if (!text_has_simple_clusters(string, length)) {
+        breaks = font_set_find_breaks(paragraph->fonts, string, length, paragraph->language,
+                                      &characters);
+    }
     WordPieces *pieces = g_new0(WordPieces, 1);
     pieces->ends = g_new(guint32, characters);
     pieces->widths = g_new(double, characters);
@@ -40,8 +40,8 @@ static WordPieces *word_pieces_new(const Paragraph *paragraph, const char *strin
     const char *p = string;
     for (size_t i = 1; i <= characters; i++) {
         p = g_utf8_next_char(p);
-        if (i < characters &&
-            (!attributes[i].is_cursor_position || character_extends(g_utf8_get_char(p)))) {
+        if (i < characters && ((breaks != NULL && !breaks[i].of_cluster) ||
+                               character_extends(g_utf8_get_char(p)))) {
             continue;
         }
         pieces->ends[pieces->count] = (guint32)(p - string);

@@ -15,7 +15,8 @@ headers=$(find include -name '*.h' | LC_ALL=C sort)
 # shellcheck disable=SC2086
 awk '
 BEGIN {
-    base = "codes diagnostics limits strings "
+    base = "codes diagnostics limits strings library json "
+    may["libraries"] = base
     may["strings"]  = "strings"
     may["diagnostics"] = base
     may["yaml"]     = base "document"
@@ -131,7 +132,7 @@ only '(pango/.*|hb.*\.h|fribidi.*|fontconfig/.*)' 'text'
 only '(ft2build\.h|freetype.*)' 'text backends'
 only '(cairo.*|png\.h)' 'backends'
 only 'zlib\.h' 'text backends'
-only '(json-glib/.*)' 'diagnostics cli reports'
+only '(json-glib/.*)' 'libraries'
 only '(stdio\.h)' 'cli'
 only '(graphviz/.*|gvc\.h|cgraph\.h)' 'graph'
 for library in 'yaml yaml' 'graph gvc'; do

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A library to preload: makes one call of the C library fail. CJM_FAULT is "CALL:N:HOW": the Nth
- * CALL (open, write, fsync, fchown, rename, close) that writes fails with the errno named HOW, or
+ * CALL (open, write, fsync, fchown, rename, close) that writes, or dlopen, fails with the errno named HOW, or
  * is cut short, is struck by a signal, or makes a library complain (LOG). Used by fault.t. */
 #include <dlfcn.h>
 #include <errno.h>
@@ -25,7 +25,7 @@ static int errno_of(const char *name)
         const char *name;
         int number;
     } NAMES[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO},       {"EINTR", EINTR}, {"EACCES", EACCES},
-                 {"EROFS", EROFS},   {"EDQUOT", EDQUOT}, {"EPIPE", EPIPE}};
+                 {"EROFS", EROFS},   {"EDQUOT", EDQUOT}, {"EPIPE", EPIPE},   {"ENOENT", ENOENT}};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
         if (strcmp(NAMES[i].name, name) == 0) {
             return NAMES[i].number;
@@ -125,6 +125,12 @@ ssize_t write(int descriptor, const void *bytes, size_t count)
         }
     }
     return next(descriptor, bytes, count);
+}
+
+void *dlopen(const char *file, int flags)
+{
+    void *(*next)(const char *, int) = (void *(*)(const char *, int))dlsym(RTLD_NEXT, "dlopen");
+    return fails("dlopen") ? NULL : next(file, flags);
 }
 
 int fsync(int descriptor)

@@ -173,4 +173,22 @@ ok 'so does a substituted process' cmp "$work/piped" "$work/new.svg"
 "$CJM" render -q -f svg -o /dev/stdout "$journey" >"$work/redirected"
 ok 'and /dev/stdout as a file' cmp "$work/redirected" "$work/new.svg"
 
+# A library that only some runs open is not there: said, with nothing half done.
+# without_library NAME ARGUMENT…
+without_library() {
+    name=$1
+    shift
+    run env CJM_FAULT=dlopen:1:ENOENT LD_PRELOAD="$preload" "$CJM" "$@"
+    echo "status $status, $out, $err" >"$work/shown"
+    [ "$status" -eq 2 ] && echo "$out$err" | grep -q "$name.*\[missing-library\]"
+    report $? "without $name: status 2 and a message"
+}
+sed 's/^title:.*/title: ทดสอบภาษาไทยที่ไม่มีช่องว่าง/' "$journey" >"$work/thai.cjm.yaml"
+without_library json-glib report --format json "$journey"
+is 'nothing is printed' "$out" ''
+without_library json-glib check --diagnostics sarif "$journey"
+without_library Pango render -q -o "$folder/thai.svg" "$work/thai.cjm.yaml"
+ok 'nothing is drawn' test ! -e "$folder/thai.svg"
+run "$CJM" render -q -o - "$work/thai.cjm.yaml"
+is 'with it there is a map' "$status" 0
 finish
