@@ -3,21 +3,23 @@
 #include <math.h>
 #include "canvas.h"
 
-void canvas_init(Canvas *canvas, const Scene *scene, cairo_t *cairo, cairo_surface_t *pixels)
+void canvas_init(Canvas *canvas, const CairoLibrary *library, const Scene *scene, cairo_t *cairo,
+                 cairo_surface_t *pixels)
 {
     *canvas = (Canvas){
+        .library = library,
         .scene = scene,
         .cairo = cairo,
         .pixels = pixels,
         .fonts = g_hash_table_new_full(NULL, NULL, NULL, g_free),
         .glyphs = glyph_images_new(),
     };
-    cairo_font_options_t *options = cairo_font_options_create();
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    cairo_set_font_options(cairo, options);
-    cairo_font_options_destroy(options);
+    cairo_font_options_t *options = library->cairo_font_options_create();
+    library->cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    library->cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    library->cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    library->cairo_set_font_options(cairo, options);
+    library->cairo_font_options_destroy(options);
 }
 
 void canvas_clear(Canvas *canvas)
@@ -41,37 +43,41 @@ static bool are_sound(size_t count, const double *numbers)
 void canvas_set_colour(const Canvas *canvas, int colour)
 {
     Colour own = g_array_index(canvas->scene->palette, PaletteEntry, colour).light;
-    cairo_set_source_rgb(canvas->cairo, own.red / 255.0, own.green / 255.0, own.blue / 255.0);
+    canvas->library->cairo_set_source_rgb(canvas->cairo, own.red / 255.0, own.green / 255.0,
+                                          own.blue / 255.0);
 }
 
 void canvas_paint_ground(const Canvas *canvas)
 {
     canvas_set_colour(canvas, ROLE_PAPER);
-    cairo_paint(canvas->cairo);
+    canvas->library->cairo_paint(canvas->cairo);
 }
 
 static void paint_path(const Canvas *canvas, const ScenePaint *paint)
 {
+    const CairoLibrary *library = canvas->library;
     cairo_t *cairo = canvas->cairo;
     if (paint->fill != NO_COLOUR) {
         canvas_set_colour(canvas, paint->fill);
-        cairo_fill_preserve(cairo);
+        library->cairo_fill_preserve(cairo);
     }
     const double lengths[] = {paint->stroke_width, paint->dash, paint->space};
     if (paint->stroke != NO_COLOUR && are_sound(G_N_ELEMENTS(lengths), lengths)) {
         canvas_set_colour(canvas, paint->stroke);
-        cairo_set_line_width(cairo, paint->stroke_width);
-        cairo_set_line_cap(cairo, paint->round_ends ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-        cairo_set_line_join(cairo,
-                            paint->round_ends ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
-        cairo_set_dash(cairo, &lengths[1], paint->dash > 0 ? 2 : 0, 0);
-        cairo_stroke_preserve(cairo);
+        library->cairo_set_line_width(cairo, paint->stroke_width);
+        library->cairo_set_line_cap(cairo,
+                                    paint->round_ends ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+        library->cairo_set_line_join(cairo, paint->round_ends ? CAIRO_LINE_JOIN_ROUND
+                                                              : CAIRO_LINE_JOIN_MITER);
+        library->cairo_set_dash(cairo, &lengths[1], paint->dash > 0 ? 2 : 0, 0);
+        library->cairo_stroke_preserve(cairo);
     }
-    cairo_new_path(cairo);
+    library->cairo_new_path(cairo);
 }
 
 static void draw_rectangle(const Canvas *canvas, const SceneItem *item)
 {
+    const CairoLibrary *library = canvas->library;
     cairo_t *cairo = canvas->cairo;
     double x = item->rectangle.x, y = item->rectangle.y;
     double width = item->rectangle.width, height = item->rectangle.height;
@@ -80,31 +86,34 @@ static void draw_rectangle(const Canvas *canvas, const SceneItem *item)
         return;
     }
     if (radius > 0) {
-        cairo_new_sub_path(cairo);
-        cairo_arc(cairo, x + width - radius, y + radius, radius, -G_PI_2, 0);
-        cairo_arc(cairo, x + width - radius, y + height - radius, radius, 0, G_PI_2);
-        cairo_arc(cairo, x + radius, y + height - radius, radius, G_PI_2, G_PI);
-        cairo_arc(cairo, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
-        cairo_close_path(cairo);
+        library->cairo_new_sub_path(cairo);
+        library->cairo_arc(cairo, x + width - radius, y + radius, radius, -G_PI_2, 0);
+        library->cairo_arc(cairo, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+        library->cairo_arc(cairo, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+        library->cairo_arc(cairo, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+        library->cairo_close_path(cairo);
     } else {
-        cairo_rectangle(cairo, x, y, width, height);
+        library->cairo_rectangle(cairo, x, y, width, height);
     }
     paint_path(canvas, &item->rectangle.paint);
 }
 
 static void draw_circle(const Canvas *canvas, const SceneItem *item)
 {
+    const CairoLibrary *library = canvas->library;
     const double numbers[] = {item->circle.x, item->circle.y, item->circle.radius};
     if (are_sound(G_N_ELEMENTS(numbers), numbers) && item->circle.radius > 0) {
-        cairo_new_sub_path(canvas->cairo);
-        cairo_arc(canvas->cairo, item->circle.x, item->circle.y, item->circle.radius, 0, 2 * G_PI);
-        cairo_close_path(canvas->cairo);
+        library->cairo_new_sub_path(canvas->cairo);
+        library->cairo_arc(canvas->cairo, item->circle.x, item->circle.y, item->circle.radius, 0,
+                           2 * G_PI);
+        library->cairo_close_path(canvas->cairo);
         paint_path(canvas, &item->circle.paint);
     }
 }
 
 static void draw_path(const Canvas *canvas, const SceneItem *item)
 {
+    const CairoLibrary *library = canvas->library;
     cairo_t *cairo = canvas->cairo;
     for (size_t i = 0; i < item->path.count; i++) {
         const PathSegment *segment = &item->path.segments[i];
@@ -115,17 +124,17 @@ static void draw_path(const Canvas *canvas, const SceneItem *item)
         }
         switch (segment->operator) {
         case PATH_MOVE:
-            cairo_move_to(cairo, segment->x, segment->y);
+            library->cairo_move_to(cairo, segment->x, segment->y);
             break;
         case PATH_LINE:
-            cairo_line_to(cairo, segment->x, segment->y);
+            library->cairo_line_to(cairo, segment->x, segment->y);
             break;
         case PATH_CURVE:
-            cairo_curve_to(cairo, segment->x1, segment->y1, segment->x2, segment->y2, segment->x,
-                           segment->y);
+            library->cairo_curve_to(cairo, segment->x1, segment->y1, segment->x2, segment->y2,
+                                    segment->x, segment->y);
             break;
         case PATH_CLOSE:
-            cairo_close_path(cairo);
+            library->cairo_close_path(cairo);
             break;
         }
     }

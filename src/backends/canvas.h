@@ -4,10 +4,11 @@
 #ifndef CJM_BACKENDS_CANVAS_H
 #define CJM_BACKENDS_CANVAS_H
 
-#include <cairo.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include <cjm/scene.h>
+
+#include "cairo_library.h"
 
 /* A font file that is open: for FreeType, and for Cairo once it is asked to draw with it. */
 typedef struct CanvasFont {
@@ -16,6 +17,7 @@ typedef struct CanvasFont {
 } CanvasFont;
 
 typedef struct Canvas {
+    const CairoLibrary *library; /* borrowed */
     const Scene *scene;
     cairo_t *cairo; /* borrowed; already scaled to the scene's units */
     cairo_surface_t
@@ -25,7 +27,8 @@ typedef struct Canvas {
     GHashTable *glyphs;   /* GlyphImage → itself */
 } Canvas;
 
-void canvas_init(Canvas *canvas, const Scene *scene, cairo_t *cairo, cairo_surface_t *pixels);
+void canvas_init(Canvas *canvas, const CairoLibrary *library, const Scene *scene, cairo_t *cairo,
+                 cairo_surface_t *pixels);
 void canvas_clear(Canvas *canvas);
 
 /* Paints the ground of the whole page, in the units of the view. */

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* The font set's files opened for Cairo, through FreeType: the same files, so the same glyphs. */
-#include <cairo-ft.h>
 #include "canvas.h"
 
 /* What a Cairo face needs for as long as Cairo keeps it in its caches, which may be longer than the
@@ -48,8 +47,8 @@ static void open_font(Canvas *canvas, size_t font, CanvasFont *opened)
     FaceOwner *owner = g_new(FaceOwner, 1);
     *owner = (FaceOwner){.face = face, .library = g_rc_box_acquire(canvas->freetype)};
     opened->face = face;
-    opened->cairo = cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING | FT_LOAD_COLOR);
-    cairo_font_face_set_user_data(opened->cairo, &owner_key, owner, face_owner_free);
+    opened->cairo = canvas->library->cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING | FT_LOAD_COLOR);
+    canvas->library->cairo_font_face_set_user_data(opened->cairo, &owner_key, owner, face_owner_free);
 }
 
 const CanvasFont *canvas_font(Canvas *canvas, size_t font)
@@ -70,7 +69,7 @@ void canvas_fonts_clear(Canvas *canvas)
     gpointer font;
     g_hash_table_iter_init(&iterator, canvas->fonts);
     while (g_hash_table_iter_next(&iterator, NULL, &font)) {
-        cairo_font_face_destroy(((CanvasFont *)font)->cairo);
+        canvas->library->cairo_font_face_destroy(((CanvasFont *)font)->cairo);
     }
     g_hash_table_destroy(canvas->fonts);
     if (canvas->freetype) {

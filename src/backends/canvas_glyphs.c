@@ -6,8 +6,10 @@
 
 #include FT_OUTLINE_H
 
-enum { PHASES = 4 }; /* places of a glyph within a pixel, along its line; baselines stand on whole
-                        pixels */
+enum {
+    PHASES = 4
+}; /* places of a glyph within a pixel, along its line; baselines stand on whole
+      pixels */
 
 typedef struct GlyphImage {
     size_t font;
@@ -88,13 +90,13 @@ static guint32 mix(guint32 ground, guint32 ink, guint32 coverage)
     return sum / 255;
 }
 
-static void blend_image(cairo_surface_t *pixels, const GlyphImage *image, int x, int y,
-                        Colour colour)
+static void blend_image(const Canvas *canvas, const GlyphImage *image, int x, int y, Colour colour)
 {
-    int surface_width = cairo_image_surface_get_width(pixels);
-    int surface_height = cairo_image_surface_get_height(pixels);
-    size_t stride = (size_t)cairo_image_surface_get_stride(pixels);
-    guint8 *data = cairo_image_surface_get_data(pixels);
+    cairo_surface_t *pixels = canvas->pixels;
+    int surface_width = canvas->library->cairo_image_surface_get_width(pixels);
+    int surface_height = canvas->library->cairo_image_surface_get_height(pixels);
+    size_t stride = (size_t)canvas->library->cairo_image_surface_get_stride(pixels);
+    guint8 *data = canvas->library->cairo_image_surface_get_data(pixels);
     int first = MAX(0, -x), end = MIN((int)image->width, surface_width - x);
     for (int row = MAX(0, -y); row < (int)image->height && row < surface_height - y; row++) {
         guint32 *pixel = (guint32 *)(void *)(data + (size_t)(y + row) * stride) + x + first;
@@ -114,7 +116,7 @@ void canvas_blend_glyphs(Canvas *canvas, const CanvasType *type, const cairo_gly
                          size_t count)
 {
     FT_Face face = canvas_font(canvas, type->font)->face;
-    cairo_surface_flush(canvas->pixels);
+    canvas->library->cairo_surface_flush(canvas->pixels);
     for (size_t i = 0; i < count; i++) {
         double along = type->upwards ? -glyphs[i].y : glyphs[i].x;
         double across = floor((type->upwards ? glyphs[i].x : glyphs[i].y) + 0.5);
@@ -134,7 +136,7 @@ void canvas_blend_glyphs(Canvas *canvas, const CanvasType *type, const cairo_gly
         const GlyphImage *image = glyph_image(canvas, face, &key);
         int column = (int)(type->upwards ? across : along);
         int row = (int)(type->upwards ? -along : across);
-        blend_image(canvas->pixels, image, column + image->left, row - image->top, type->colour);
+        blend_image(canvas, image, column + image->left, row - image->top, type->colour);
     }
-    cairo_surface_mark_dirty(canvas->pixels);
+    canvas->library->cairo_surface_mark_dirty(canvas->pixels);
 }

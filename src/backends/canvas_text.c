@@ -25,10 +25,10 @@ static double place_glyphs(const ShapedRun *run, const SceneText *text, double s
 static void blend_glyphs(Canvas *canvas, size_t font, const SceneText *text, GArray *glyphs)
 {
     double size = text->size, unused = 0;
-    cairo_user_to_device_distance(canvas->cairo, &size, &unused);
+    canvas->library->cairo_user_to_device_distance(canvas->cairo, &size, &unused);
     for (guint i = 0; i < glyphs->len; i++) {
         cairo_glyph_t *glyph = &g_array_index(glyphs, cairo_glyph_t, i);
-        cairo_user_to_device(canvas->cairo, &glyph->x, &glyph->y);
+        canvas->library->cairo_user_to_device(canvas->cairo, &glyph->x, &glyph->y);
     }
     Colour colour = g_array_index(canvas->scene->palette, PaletteEntry, text->colour).light;
     canvas_blend_glyphs(canvas, &(CanvasType){font, size, colour, text->upwards},
@@ -40,14 +40,15 @@ static void show_glyphs(const Canvas *canvas, const CanvasFont *font, const Scen
                         const GArray *glyphs)
 {
     cairo_matrix_t matrix;
-    cairo_matrix_init_scale(&matrix, text->size, text->size);
+    canvas->library->cairo_matrix_init_scale(&matrix, text->size, text->size);
     if (text->upwards) {
-        cairo_matrix_rotate(&matrix, -G_PI_2);
+        canvas->library->cairo_matrix_rotate(&matrix, -G_PI_2);
     }
     canvas_set_colour(canvas, text->colour);
-    cairo_set_font_face(canvas->cairo, font->cairo);
-    cairo_set_font_matrix(canvas->cairo, &matrix);
-    cairo_show_glyphs(canvas->cairo, &g_array_index(glyphs, cairo_glyph_t, 0), (int)glyphs->len);
+    canvas->library->cairo_set_font_face(canvas->cairo, font->cairo);
+    canvas->library->cairo_set_font_matrix(canvas->cairo, &matrix);
+    canvas->library->cairo_show_glyphs(canvas->cairo, &g_array_index(glyphs, cairo_glyph_t, 0),
+                                       (int)glyphs->len);
 }
 
 void canvas_draw_text(Canvas *canvas, const SceneText *text)

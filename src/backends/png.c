@@ -26,21 +26,50 @@ static bool fits(const SceneView *view, double scale, Diagnostics *diagnostics)
     return false;
 }
 
-static void draw_scene(cairo_surface_t *surface, const Scene *scene, const SceneView *view,
-                       double scale)
+static void draw_scene(const CairoLibrary *library, cairo_surface_t *surface, const Scene *scene,
+                       const SceneView *view, double scale)
 {
-    cairo_t *cairo = cairo_create(surface);
-    cairo_scale(cairo, scale, scale);
+    cairo_t *cairo = library->cairo_create(surface);
+    library->cairo_scale(cairo, scale, scale);
     Canvas canvas;
-    canvas_init(&canvas, scene, cairo, surface);
+    canvas_init(&canvas, library, scene, cairo, surface);
     canvas_paint_ground(&canvas);
-    cairo_translate(cairo, view->x, view->y);
-    cairo_scale(cairo, view->scale, view->scale);
+    library->cairo_translate(cairo, view->x, view->y);
+    library->cairo_scale(cairo, view->scale, view->scale);
     for (guint i = 0; i < scene->items->len; i++) {
         canvas_draw(&canvas, &g_array_index(scene->items, SceneItem, i));
     }
-    cairo_destroy(cairo);
+    library->cairo_destroy(cairo);
     canvas_clear(&canvas);
+}
+
+static GBytes *draw_image(const CairoLibrary *library, const Scene *scene, const SceneView *view,
+                          double scale, Diagnostics *diagnostics)
+{
+    cairo_surface_t *surface = library->cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, MAX((int)ceil(view->width * scale), 1),
+        MAX((int)ceil(view->height * scale), 1));
+    draw_scene(library, surface, scene, view, scale);
+    library->cairo_surface_flush(surface);
+    GBytes *png = NULL;
+    if (library->cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS) {
+        const PngImage image = {
+            .pixels = library->cairo_image_surface_get_data(surface),
+            .stride = (size_t)library->cairo_image_surface_get_stride(surface),
+            .width = (unsigned)library->cairo_image_surface_get_width(surface),
+            .height = (unsigned)library->cairo_image_surface_get_height(surface),
+            .pixels_per_metre = (unsigned)lround(96 * scale / 0.0254),
+        };
+        png = png_encode(&image, scene->title);
+    }
+    if (!png) {
+        cairo_status_t status = library->cairo_surface_status(surface);
+        diagnostics_add_plain(diagnostics, CODE_INTERNAL, "a smaller --scale needs less memory",
+                              "the PNG could not be drawn: %s",
+                              library->cairo_status_to_string(status));
+    }
+    library->cairo_surface_destroy(surface);
+    return png;
 }
 
 GBytes *png_draw(const Scene *scene, const BackendOptions *options, Diagnostics *diagnostics)
@@ -49,27 +78,12 @@ GBytes *png_draw(const Scene *scene, const BackendOptions *options, Diagnostics 
     if (!fits(&view, options->scale, diagnostics)) {
         return NULL;
     }
-    cairo_surface_t *surface = cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, MAX((int)ceil(view.width * options->scale), 1),
-        MAX((int)ceil(view.height * options->scale), 1));
-    draw_scene(surface, scene, &view, options->scale);
-    cairo_surface_flush(surface);
-    GBytes *png = NULL;
-    if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS) {
-        const PngImage image = {
-            .pixels = cairo_image_surface_get_data(surface),
-            .stride = (size_t)cairo_image_surface_get_stride(surface),
-            .width = (unsigned)cairo_image_surface_get_width(surface),
-            .height = (unsigned)cairo_image_surface_get_height(surface),
-            .pixels_per_metre = (unsigned)lround(96 * options->scale / 0.0254),
-        };
-        png = png_encode(&image, scene->title);
+    CairoLibrary library;
+    g_autofree char *reason = NULL;
+    if (!LIBRARY_LOAD("libcairo.so.2", CAIRO_FUNCTIONS, &library, &reason)) {
+        diagnostics_add_plain(diagnostics, CODE_MISSING_LIBRARY, "SVG and PDF do without it",
+                              "PNG needs Cairo: %s", reason);
+        return NULL;
     }
-    if (!png) {
-        diagnostics_add_plain(diagnostics, CODE_INTERNAL, "a smaller --scale needs less memory",
-                              "the PNG could not be drawn: %s",
-                              cairo_status_to_string(cairo_surface_status(surface)));
-    }
-    cairo_surface_destroy(surface);
-    return png;
+    return draw_image(&library, scene, &view, options->scale, diagnostics);
 }

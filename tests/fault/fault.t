@@ -187,6 +187,8 @@ sed 's/^title:.*/title: ทดสอบภาษาไทยที่ไม่�
 without_library json-glib report --format json "$journey"
 is 'nothing is printed' "$out" ''
 without_library json-glib check --diagnostics sarif "$journey"
+without_library Cairo render -q -o "$folder/map.png" "$journey"
+ok 'no PNG is begun' test ! -e "$folder/map.png"
 without_library Pango render -q -o "$folder/thai.svg" "$work/thai.cjm.yaml"
 ok 'nothing is drawn' test ! -e "$folder/thai.svg"
 run "$CJM" render -q -o - "$work/thai.cjm.yaml"
