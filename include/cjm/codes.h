@@ -68,6 +68,8 @@
     CODE(WARNINGS_LIMIT, "warnings-limit", LEVEL_ERROR, "more warnings than --max-warnings")       \
     CODE(AGE_LIMIT, "age-limit", LEVEL_ERROR, "scores older than --max-age")                       \
     CODE(REQUIRED_FIELD, "required-field", LEVEL_ERROR, "a field that --require asks for")         \
+    CODE(GOT_WORSE, "got-worse", LEVEL_ERROR, "a current score fell, under --fail-on worse")       \
+    CODE(GAP_GREW, "gap-grew", LEVEL_ERROR, "a gap grew, under --fail-on gap")                     \
     /* outputs and the system */                                                                   \
     CODE(PICTURE_TOO_LARGE, "picture-too-large", LEVEL_ERROR, "the picture exceeds a format's size") \
     CODE(NO_FONTS, "no-fonts", LEVEL_ERROR, "the program's fonts are not found")                   \

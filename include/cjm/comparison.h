@@ -82,6 +82,15 @@ Comparison *comparison_new(const Analysis *const *states, size_t count);
 void comparison_free(Comparison *comparison);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Comparison, comparison_free)
 
+typedef enum {
+    FAIL_ON_NOTHING,
+    FAIL_ON_WORSE, /* a current score fell */
+    FAIL_ON_GAP,   /* a shortfall grew, be it that customers expect more */
+} FailOn;
+
+/* Adds one error for each touchpoint of which that is so, at its place in AFTER. */
+void comparison_check(const Comparison *comparison, FailOn fail_on, Diagnostics *diagnostics);
+
 static inline bool change_is(const TouchpointChange *change, ChangeKind kind)
 {
     return (change->kinds & 1u << kind) != 0;

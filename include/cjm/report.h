@@ -5,7 +5,7 @@
 #ifndef CJM_REPORT_H
 #define CJM_REPORT_H
 
-#include <cjm/analysis.h>
+#include <cjm/comparison.h>
 #include <cjm/locale.h>
 
 /* What the cells of a column hold, and so how they are printed. */
@@ -21,15 +21,28 @@ typedef enum {
     CELL_MEAN_GAP, /* the same of means */
     CELL_SHARE,    /* 0–1; readers get percent */
     CELL_TRUTH,    /* true or false; readers get a tick or nothing */
+    CELL_COURSE,   /* a score a state, NAN where there is none; programs get an array with nulls */
 } CellKind;
 
-typedef enum { TONE_PLAIN, TONE_MET, TONE_SMALL, TONE_CLEAR, TONE_SEVERE, TONE_COUNT } ReportTone;
+typedef enum {
+    TONE_PLAIN,
+    TONE_MET,
+    TONE_SMALL,
+    TONE_CLEAR,
+    TONE_SEVERE,
+    TONE_BETTER,
+    TONE_WORSE,
+    TONE_COUNT
+} ReportTone;
 
 typedef struct ReportCell {
     bool given;               /* false: "–" for readers, null or an empty field for programs */
     const char *text;         /* TEXT, WORD, DATE */
     const char *key;          /* WORD */
-    const char *const *names; /* NAMES, ended by NULL */
+    const char *const *names; /* NAMES, ended by NULL: what readers get */
+    const char *const *keys;  /* NAMES: what programs get; NULL: the names */
+    const double *course;     /* COURSE */
+    size_t course_length;
     double number;            /* COUNT, POINTS, MEAN, GAP, SHARE, TRUTH */
     ReportTone tone;
 } ReportCell;
@@ -42,7 +55,7 @@ typedef struct ReportColumn {
 
 /* A record is a table of one row: readers get its cells as a list, programs get an object. */
 typedef struct ReportTable {
-    const char *key;
+    const char *key;   /* NULL: for readers alone */
     const char *title; /* NULL: for programs alone */
     const char *note;  /* the formula in words, or NULL */
     bool record;
@@ -57,6 +70,7 @@ typedef struct Report {
     Locale locale;
     const char *title;
     const char *subtitle; /* or NULL */
+    int decimals;         /* of scores, for readers: more than one where the scale is short */
     GPtrArray *tables;    /* of ReportTable */
     size_t row_table;     /* the table that CSV writes; NONE: the first of several rows */
     GStringChunk *strings;
@@ -75,6 +89,10 @@ typedef struct ReportOptions {
 
 /* The report of one journey: cjm-report 1, see data/report.schema.json. */
 Report *report_new(const Analysis *analysis, const ReportOptions *options);
+
+/* What changed: cjm-compare 1, see data/compare.schema.json. The owner of the options does not
+ * count. */
+Report *report_compare_new(const Comparison *comparison, const ReportOptions *options);
 
 /* An owner by id, by name in any language, or by name ignoring case. */
 bool report_find_owner(const Journey *journey, const char *name, size_t *ret_owner);

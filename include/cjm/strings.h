@@ -15,6 +15,9 @@ guint text_hash(gconstpointer text);
 /* The one copy of text in strings; known, a table with text_hash, is where it is found again. */
 const char *text_keep(GStringChunk *strings, GHashTable *known, const char *text);
 
+/* Points as a message shows them: at most that many decimals, no zeros at the end. Returns text. */
+const char *points_print(double points, int decimals, char text[G_ASCII_DTOSTR_BUF_SIZE]);
+
 /* Whether it begins with a scheme that a map may link to: http, https, mailto. */
 bool text_is_link(const char *text);
 

@@ -2,6 +2,7 @@
 /* The limits of `cjm check` against the figures: one error for each touchpoint, stage or file that
  * breaks one, at its place in the file. */
 #include <string.h>
+#include <cjm/strings.h>
 
 #include "parts.h"
 
@@ -13,18 +14,9 @@ typedef struct Gate {
     Diagnostics *diagnostics;
 } Gate;
 
-/* At most two decimals, as a message shows points, and no zeros at the end. */
 static const char *print_points(double points, char text[G_ASCII_DTOSTR_BUF_SIZE])
 {
-    g_ascii_formatd(text, G_ASCII_DTOSTR_BUF_SIZE, "%.2f", points);
-    size_t length = strlen(text);
-    while (text[length - 1] == '0') {
-        text[--length] = '\0';
-    }
-    if (text[length - 1] == '.') {
-        text[length - 1] = '\0';
-    }
-    return text;
+    return points_print(points, 2, text);
 }
 
 static void gate_report(const Gate *gate, DiagnosticCode code, Span span, const char *path,

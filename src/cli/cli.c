@@ -104,7 +104,9 @@ static void run_command(Session *session, int argc, char **argv)
     g_autofree char *usage = g_strdup_printf("usage: cjm %s %s", command->name, command->arguments);
     if (count < command->least) {
         session_usage_error(session, usage, "`cjm %s` wants %s", command->name,
-                            strstr(command->arguments, "FILE") != NULL ? "a file" : "an argument");
+                            command->least > 1                           ? "two files or more"
+                            : strstr(command->arguments, "FILE") != NULL ? "a file"
+                                                                         : "an argument");
     } else if (count > command->most) {
         session_usage_error(session, usage, "`cjm %s` takes no argument '%s'", command->name,
                             session->arguments.files[command->most]);

@@ -39,6 +39,17 @@ const Command COMMANDS[] = {
      .least = 1,
      .most = 1,
      .run = report_run},
+    {.name = "compare",
+     .arguments = "[options] FILE FILE…",
+     .summary = "what changed from one state of a journey to another",
+     .description =
+         "Compares the first FILE with the last; those between add to the courses alone. Prints\n"
+         "a report to standard output, or draws the last state with what changed in a picture.\n"
+         "JSON is described by the schema share/cjm/compare.schema.json.",
+     .options = FOR_COMPARE,
+     .least = 2,
+     .most = ANY_NUMBER,
+     .run = compare_run},
     {.name = "init",
      .arguments = "[options] [FILE]",
      .summary = "write a starter journey",

@@ -13,13 +13,17 @@
 #define CHOICES(...) ((const char *const[]){__VA_ARGS__, NULL})
 
 const Option OPTIONS[OPTION_COUNT] = {
-    [OPTION_OUTPUT] = {"output", 'o', VALUE_PATH, "PATH", NULL, FOR_RENDER | FOR_REPORT,
+    [OPTION_OUTPUT] = {"output", 'o', VALUE_PATH, "PATH", NULL,
+                       FOR_RENDER | FOR_REPORT | FOR_COMPARE,
                        "write to PATH: a file, a folder, or - for standard output"},
     [OPTION_FORMAT] = {"format", 'f', VALUE_FORMAT, "FORMAT", NULL, FOR_RENDER,
                        "draw in this format; otherwise the output's extension tells, else svg"},
     [OPTION_REPORT_FORMAT] = {"format", 'f', VALUE_REPORT_FORMAT, "FORMAT", NULL, FOR_REPORT,
                               "write in this format; otherwise the output's extension tells, else "
                               "text"},
+    [OPTION_COMPARE_FORMAT] = {"format", 'f', VALUE_EITHER_FORMAT, "FORMAT", NULL, FOR_COMPARE,
+                               "write or draw in this format; otherwise the output's extension "
+                               "tells, else text"},
     [OPTION_VIEW] = {"view", 'V', VALUE_CHOICE, "VIEW", CHOICES("grid", "flow", "priority", "heatmap"),
                      FOR_RENDER, "draw this view of the journey"},
     [OPTION_FLOW] = {"flow", 0, VALUE_CHOICE, "FORM", CHOICES("lanes", "graph"), FOR_RENDER,
@@ -35,22 +39,28 @@ const Option OPTIONS[OPTION_COUNT] = {
                      "bring out this path of the journey"},
     [OPTION_SHOW] = {"show", 0, VALUE_CHOICE, "WHAT", CHOICES("both", "current", "desired", "gap"),
                      FOR_RENDER, "show both scores, one of them, or the gap alone"},
-    [OPTION_LANG] = {"lang", 'l', VALUE_TEXT, "TAG", NULL, FOR_RENDER | FOR_INIT | FOR_REPORT,
+    [OPTION_LANG] = {"lang", 'l', VALUE_TEXT, "TAG", NULL,
+                     FOR_RENDER | FOR_INIT | FOR_REPORT | FOR_COMPARE,
                      "use this language: en, fa, ar …"},
-    [OPTION_THEME] = {"theme", 't', VALUE_THEME, "THEME", NULL, FOR_RENDER | FOR_CHECK | FOR_FONTS,
+    [OPTION_THEME] = {"theme", 't', VALUE_THEME, "THEME", NULL,
+                      FOR_RENDER | FOR_CHECK | FOR_FONTS | FOR_COMPARE,
                       "use a built-in theme or a theme file"},
-    [OPTION_PAGE] = {"page", 'p', VALUE_PAGE, "SIZE", NULL, FOR_RENDER,
+    [OPTION_PAGE] = {"page", 'p', VALUE_PAGE, "SIZE", NULL, FOR_RENDER | FOR_COMPARE,
                      "fit the map to a page, turned as suits it"},
     [OPTION_TEXT] = {"text", 0, VALUE_CHOICE, "MODE", CHOICES("embed", "system", "outline"),
-                     FOR_RENDER, "SVG: embed the fonts, name them only, or draw outlines"},
-    [OPTION_SCALE] = {"scale", 's', VALUE_NUMBER, "N", NULL, FOR_RENDER,
+                     FOR_RENDER | FOR_COMPARE,
+                     "SVG: embed the fonts, name them only, or draw outlines"},
+    [OPTION_SCALE] = {"scale", 's', VALUE_NUMBER, "N", NULL, FOR_RENDER | FOR_COMPARE,
                       "PNG: pixels of the picture for a pixel of the map (1)"},
     [OPTION_PRINT] = {"print", 0, VALUE_CHOICE, "STAGE", CHOICES("journey", "layout", "scene"),
-                      FOR_RENDER, "print the result of a stage instead of drawing", .hidden = true},
+                      FOR_RENDER | FOR_COMPARE, "print the result of a stage instead of drawing",
+                      .hidden = true},
     [OPTION_OWNER] = {"owner", 0, VALUE_TEXT, "NAME", NULL, FOR_REPORT,
                       "only what this owner has to do"},
-    [OPTION_RAW] = {"raw", 0, VALUE_NONE, NULL, NULL, FOR_REPORT,
+    [OPTION_RAW] = {"raw", 0, VALUE_NONE, NULL, NULL, FOR_REPORT | FOR_COMPARE,
                     "CSV: write texts as they are, even such as a spreadsheet takes for formulas"},
+    [OPTION_FAIL_ON] = {"fail-on", 0, VALUE_CHOICE, "WHAT", CHOICES("worse", "gap"), FOR_COMPARE,
+                        "fail where a current score fell, or where a gap grew"},
     [OPTION_MAX_GAP] = {"max-gap", 0, VALUE_NUMBER, "POINTS", NULL, FOR_CHECK,
                         "fail where a touchpoint falls short by more"},
     [OPTION_MAX_SPREAD] = {"max-spread", 0, VALUE_NUMBER, "POINTS", NULL, FOR_CHECK,
@@ -66,17 +76,19 @@ const Option OPTIONS[OPTION_COUNT] = {
     [OPTION_REQUIRE] = {"require", 0, VALUE_TEXT, "FIELDS", NULL, FOR_CHECK,
                         "fail where a touchpoint lacks a field: owner, action, impact, current, "
                         "…"},
-    [OPTION_STRICT] = {"strict", 0, VALUE_NONE, NULL, NULL, FOR_RENDER | FOR_CHECK | FOR_REPORT,
+    [OPTION_STRICT] = {"strict", 0, VALUE_NONE, NULL, NULL,
+                       FOR_RENDER | FOR_CHECK | FOR_REPORT | FOR_COMPARE,
                        "treat warnings as errors"},
-    [OPTION_DIAGNOSTICS] =
-        {"diagnostics", 0, VALUE_CHOICE, "FORM",
-         CHOICES("text", "json", "github", "sarif", "junit"), EVERY_COMMAND,
-         "report problems in this form; the default on GitHub Actions: github"},
+    [OPTION_DIAGNOSTICS] = {"diagnostics", 0, VALUE_CHOICE, "FORM",
+                            CHOICES("text", "json", "github", "sarif", "junit"), EVERY_COMMAND,
+                            "report problems in this form; the default on GitHub Actions: github"},
     [OPTION_COLOR] = {"color", 0, VALUE_CHOICE, "WHEN", CHOICES("auto", "always", "never"),
                       EVERY_COMMAND, "use colour: on a terminal, always, never"},
     [OPTION_QUIET] = {"quiet", 'q', VALUE_NONE, NULL, NULL,
-                      FOR_RENDER | FOR_CHECK | FOR_FONTS | FOR_REPORT, "report errors only"},
-    [OPTION_VERBOSE] = {"verbose", 'v', VALUE_NONE, NULL, NULL, FOR_RENDER | FOR_CHECK | FOR_REPORT,
+                      FOR_RENDER | FOR_CHECK | FOR_FONTS | FOR_REPORT | FOR_COMPARE,
+                      "report errors only"},
+    [OPTION_VERBOSE] = {"verbose", 'v', VALUE_NONE, NULL, NULL,
+                        FOR_RENDER | FOR_CHECK | FOR_REPORT | FOR_COMPARE,
                         "say what is done with each file"},
     [OPTION_HELP] = {"help", 'h', VALUE_NONE, NULL, NULL, EVERY_COMMAND, "explain the command"},
 };
@@ -86,6 +98,23 @@ typedef struct Parse {
     unsigned command;
     Diagnostics *diagnostics;
 } Parse;
+
+static void add_picture_formats(GPtrArray *words, bool with_exports)
+{
+    for (size_t i = 0; backend_get(i) != NULL; i++) {
+        const Backend *backend = backend_get(i);
+        if (!backend->hidden && (with_exports || backend->draw != NULL)) {
+            g_ptr_array_add(words, (gpointer)backend->name);
+        }
+    }
+}
+
+static void add_report_formats(GPtrArray *words)
+{
+    for (size_t i = 0; report_format_get(i) != NULL; i++) {
+        g_ptr_array_add(words, (gpointer)report_format_get(i)->name);
+    }
+}
 
 const char **option_words(const Option *option)
 {
@@ -102,16 +131,14 @@ const char **option_words(const Option *option)
         list = page_size_names();
         break;
     case VALUE_FORMAT:
-        for (size_t i = 0; backend_get(i) != NULL; i++) {
-            if (!backend_get(i)->hidden) {
-                g_ptr_array_add(words, (gpointer)backend_get(i)->name);
-            }
-        }
+        add_picture_formats(words, true);
         break;
     case VALUE_REPORT_FORMAT:
-        for (size_t i = 0; report_format_get(i) != NULL; i++) {
-            g_ptr_array_add(words, (gpointer)report_format_get(i)->name);
-        }
+        add_report_formats(words);
+        break;
+    case VALUE_EITHER_FORMAT:
+        add_report_formats(words);
+        add_picture_formats(words, false);
         break;
     case VALUE_NONE:
     case VALUE_TEXT:
@@ -137,8 +164,10 @@ static const char *find_word(const Option *option, const char *value, Diagnostic
             return words[i];
         }
     }
-    if (option->kind == VALUE_FORMAT && backend_find(value) != NULL) {
-        return backend_find(value)->name; /* a hidden one */
+    const Backend *backend = backend_find(value);
+    if ((option->kind == VALUE_FORMAT || option->kind == VALUE_EITHER_FORMAT) && backend != NULL &&
+        backend->hidden) {
+        return backend->name;
     }
     const char *nearest = text_nearest(value, words, count);
     g_autofree char *list = g_strjoinv(", ", (char **)words);
@@ -174,6 +203,7 @@ static const char *check_value(const Option *option, const char *value, Diagnost
     case VALUE_CHOICE:
     case VALUE_FORMAT:
     case VALUE_REPORT_FORMAT:
+    case VALUE_EITHER_FORMAT:
     case VALUE_PAGE:
         return find_word(option, value, diagnostics);
     case VALUE_TEXT:

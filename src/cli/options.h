@@ -9,6 +9,7 @@ typedef enum {
     OPTION_OUTPUT,
     OPTION_FORMAT,
     OPTION_REPORT_FORMAT, /* --format too: the words differ */
+    OPTION_COMPARE_FORMAT,
     OPTION_VIEW,
     OPTION_FLOW,
     OPTION_EDGES,
@@ -24,6 +25,7 @@ typedef enum {
     OPTION_PRINT,
     OPTION_OWNER,
     OPTION_RAW,
+    OPTION_FAIL_ON,
     OPTION_MAX_GAP,
     OPTION_MAX_SPREAD,
     OPTION_MAX_AGE,
@@ -46,6 +48,7 @@ typedef enum {
     VALUE_CHOICE,        /* one of `choices` */
     VALUE_FORMAT,        /* of pictures */
     VALUE_REPORT_FORMAT, /* of reports */
+    VALUE_EITHER_FORMAT, /* of reports and pictures */
     VALUE_THEME,         /* a built-in theme, or a file */
     VALUE_PAGE,
     VALUE_PATH,
@@ -60,7 +63,9 @@ enum {
     FOR_FONTS = 1 << 3,
     FOR_OTHERS = 1 << 4,
     FOR_REPORT = 1 << 5,
-    EVERY_COMMAND = FOR_RENDER | FOR_CHECK | FOR_INIT | FOR_FONTS | FOR_OTHERS | FOR_REPORT,
+    FOR_COMPARE = 1 << 6,
+    EVERY_COMMAND =
+        FOR_RENDER | FOR_CHECK | FOR_INIT | FOR_FONTS | FOR_OTHERS | FOR_REPORT | FOR_COMPARE,
 };
 
 typedef struct Option {
@@ -104,8 +109,8 @@ size_t option_choice(const Arguments *arguments, OptionId id, size_t fallback);
 /* The number, which the parser has checked; fallback when the option was not given. */
 double option_number(const Arguments *arguments, OptionId id, double fallback);
 
-/* The words that an option's value may be, hidden ones left out, for help, messages and completion: an array to free
- * with g_free, its strings borrowed; NULL when any word goes. */
+/* The words that an option's value may be, hidden ones left out, for help, messages and completion:
+ * an array to free with g_free, its strings borrowed; NULL when any word goes. */
 const char **option_words(const Option *option);
 
 #endif

@@ -2,6 +2,8 @@
 /* Fonts of a journey, and the checks that need them. Used by render, check and fonts. */
 #include "prepare.h"
 
+#include <cjm/checks.h>
+
 FontSet *theme_fonts(Session *session, const ThemeSettings *settings, FontSet **ret_own)
 {
     if (settings == NULL ||
@@ -23,13 +25,27 @@ FontSet *journey_fonts(Session *session, const Journey *journey, const RenderOpt
     return theme_fonts(session, pipeline_theme_settings(journey, options), ret_own);
 }
 
+static bool strictly(Session *session, size_t errors)
+{
+    if (option_given(&session->arguments, OPTION_STRICT)) {
+        diagnostics_promote_warnings(session->diagnostics);
+    }
+    return session_errors(session) == errors;
+}
+
+bool journey_check_language(Session *session, const Journey *journey, const char *language)
+{
+    size_t errors = session_errors(session);
+    if (language != NULL) {
+        check_language(journey, language, session->diagnostics);
+    }
+    return strictly(session, errors);
+}
+
 bool journey_check(Session *session, const Journey *journey, const RenderOptions *options,
                    bool every_language, FontSet *fonts)
 {
     size_t errors = session_errors(session);
     pipeline_check(journey, options, every_language, fonts, session->diagnostics);
-    if (option_given(&session->arguments, OPTION_STRICT)) {
-        diagnostics_promote_warnings(session->diagnostics);
-    }
-    return session_errors(session) == errors;
+    return strictly(session, errors);
 }

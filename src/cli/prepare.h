@@ -14,6 +14,9 @@ FontSet *theme_fonts(Session *session, const ThemeSettings *settings, FontSet **
 /* The same for what draws the journey: by the options' settings, else its own. */
 FontSet *journey_fonts(Session *session, const Journey *journey, const RenderOptions *options,
                        FontSet **ret_own);
+/* Warns where no text of the journey has the language (NULL: its own), with --strict as asked.
+ * false when that brought errors. */
+bool journey_check_language(Session *session, const Journey *journey, const char *language);
 /* The checks of the pipeline, with --strict as asked. false when that brought errors. */
 bool journey_check(Session *session, const Journey *journey, const RenderOptions *options,
                    bool every_language, FontSet *fonts);

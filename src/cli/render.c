@@ -2,26 +2,22 @@
 /* `cjm render`: each input on its own, from file to picture. */
 #include "session.h"
 
-#include <string.h>
-#include <unistd.h>
-#include <cjm/output.h>
-
+#include "pictures.h"
 #include "prepare.h"
-#include "targets.h"
 
 /* What the options ask for, the same for every input. */
 typedef struct RenderJob {
     RenderOptions options;
     BackendOptions backend_options;
-    const Backend *backend;
-    bool prints; /* --print: a stage instead of a picture */
+    TargetFormat format; /* a picture's */
+    bool prints;         /* --print: a stage instead of a picture */
     enum { PRINT_JOURNEY, PRINT_LAYOUT, PRINT_SCENE } print;
 } RenderJob;
 
 /* A format that is made of the layout, not drawn. */
 static bool is_export(const RenderJob *job)
 {
-    return job->backend->draw == NULL;
+    return job->format.backend->draw == NULL;
 }
 
 /* The plot has no edges, and always shows the current score. */
@@ -46,30 +42,13 @@ static void check_priority(Session *session, const RenderJob *job)
     }
 }
 
-/* Options that would change nothing are more likely a mistake than a wish. */
-static bool check_combinations(Session *session, const RenderJob *job)
+static void check_combinations(Session *session, const RenderJob *job)
 {
     const Arguments *arguments = &session->arguments;
-    size_t errors = session_errors(session);
-    if (option_given(arguments, OPTION_SCALE) && strcmp(job->backend->name, "png") != 0) {
-        session_usage_error(session, NULL, "--scale is for PNG alone; %s has no pixels",
-                            job->backend->name);
-    }
-    if (job->prints && option_given(arguments, OPTION_OUTPUT) &&
-        strcmp(arguments->values[OPTION_OUTPUT], "-") != 0) {
-        session_usage_error(session, NULL, "--print goes to standard output, not to '%s'",
-                            arguments->values[OPTION_OUTPUT]);
-    }
-    if (option_given(arguments, OPTION_TEXT) && strcmp(job->backend->name, "svg") != 0) {
-        session_usage_error(session, NULL, "--text is for SVG alone");
-    }
+    pictures_check_options(session, &job->format, job->prints);
     if (is_export(job) && job->options.view != VIEW_FLOW && !job->prints) {
         session_usage_error(session, "add --view flow", "%s is for the flow alone",
-                            job->backend->name);
-    }
-    if (is_export(job) && option_given(arguments, OPTION_PAGE)) {
-        session_usage_error(session, NULL, "--page is for pictures; %s has no pages",
-                            job->backend->name);
+                            job->format.backend->name);
     }
     const OptionId flow_only[] = {OPTION_FLOW, OPTION_EDGES, OPTION_DIRECTION};
     for (size_t i = 0; i < G_N_ELEMENTS(flow_only); i++) {
@@ -87,47 +66,29 @@ static bool check_combinations(Session *session, const RenderJob *job)
                             "--direction is for the graph alone; lanes run across");
     }
     check_priority(session, job);
-    return session_errors(session) == errors;
 }
 
 static bool read_job(Session *session, RenderJob *job)
 {
     const Arguments *arguments = &session->arguments;
     *job = (RenderJob){
-        .options =
-            {
-                .view = (View)option_choice(arguments, OPTION_VIEW, VIEW_GRID),
-                .path = arguments->values[OPTION_PATH],
-                .flow_form = (FlowForm)option_choice(arguments, OPTION_FLOW, FLOW_LANES),
-                .edges = (EdgeForm)option_choice(arguments, OPTION_EDGES, EDGES_CURVED),
-                .downwards = option_choice(arguments, OPTION_DIRECTION, 0) == 1,
-                .crosshair =
-                    (CrosshairRule)option_choice(arguments, OPTION_CROSSHAIR, CROSSHAIR_SCALE),
-                .show = (ShowMode)option_choice(arguments, OPTION_SHOW, SHOW_BOTH),
-                .theme = arguments->values[OPTION_THEME],
-                .program_version = CJM_VERSION,
-            },
-        .backend_options =
-            {
-                .text_mode = (TextMode)option_choice(arguments, OPTION_TEXT, TEXT_EMBED),
-                .scale = option_number(arguments, OPTION_SCALE, 1),
-            },
         .prints = option_given(arguments, OPTION_PRINT),
         .print = option_choice(arguments, OPTION_PRINT, PRINT_JOURNEY),
     };
-    if (option_given(arguments, OPTION_PAGE)) {
-        page_size_find(arguments->values[OPTION_PAGE], &job->options.page_width,
-                       &job->options.page_height);
+    RenderOptions *options = &job->options;
+    pictures_read_options(session, options, &job->backend_options);
+    options->view = (View)option_choice(arguments, OPTION_VIEW, VIEW_GRID);
+    options->path = arguments->values[OPTION_PATH];
+    options->flow_form = (FlowForm)option_choice(arguments, OPTION_FLOW, FLOW_LANES);
+    options->edges = (EdgeForm)option_choice(arguments, OPTION_EDGES, EDGES_CURVED);
+    options->downwards = option_choice(arguments, OPTION_DIRECTION, 0) == 1;
+    options->crosshair =
+        (CrosshairRule)option_choice(arguments, OPTION_CROSSHAIR, CROSSHAIR_SCALE);
+    options->show = (ShowMode)option_choice(arguments, OPTION_SHOW, SHOW_BOTH);
+    if (targets_choose_format(session, OPTION_FORMAT, &job->format)) {
+        check_combinations(session, job);
     }
-    bool good = session_language(session, &job->options.language);
-    good = session_theme_file(session, &job->options.theme_settings) && good;
-    good = session_epoch(session, &job->backend_options.has_epoch, &job->backend_options.epoch) &&
-           good;
-    if (job->options.theme_settings != NULL) {
-        job->options.theme = NULL;
-    }
-    job->backend = targets_choose_backend(session);
-    return job->backend != NULL && check_combinations(session, job) && good;
+    return session_errors(session) == 0;
 }
 
 static void print_stage(Session *session, const RenderJob *job, const Journey *journey,
@@ -147,20 +108,6 @@ static void print_stage(Session *session, const RenderJob *job, const Journey *j
     }
 }
 
-static void write_picture(Session *session, GBytes *picture, const char *input, const char *target)
-{
-    if (strcmp(target, "-") == 0) {
-        session->reader_left = !output_write_descriptor(STDOUT_FILENO, "standard output", picture,
-                                                        session->diagnostics);
-        return;
-    }
-    if (output_write_file(target, picture, session->diagnostics)) {
-        session_say(session, "%s: %s, %" G_GSIZE_FORMAT " bytes", input, target,
-                    g_bytes_get_size(picture));
-        session_say_written(session, target);
-    }
-}
-
 static GBytes *make_picture(Session *session, const RenderJob *job, const Journey *journey,
                             FontSet *fonts)
 {
@@ -170,8 +117,9 @@ static GBytes *make_picture(Session *session, const RenderJob *job, const Journe
         return g_string_free_to_bytes(text);
     }
     g_autoptr(Scene) scene = pipeline_compose(journey, &job->options, fonts, session->diagnostics);
-    return scene != NULL ? job->backend->draw(scene, &job->backend_options, session->diagnostics)
-                         : NULL;
+    return scene != NULL
+               ? job->format.backend->draw(scene, &job->backend_options, session->diagnostics)
+               : NULL;
 }
 
 static void render_input(Session *session, const RenderJob *job, const char *input,
@@ -195,7 +143,7 @@ static void render_input(Session *session, const RenderJob *job, const char *inp
     }
     g_autoptr(GBytes) picture = make_picture(session, job, journey, fonts);
     if (picture != NULL && session_errors(session) == errors) {
-        write_picture(session, picture, input, target);
+        target_write(session, picture, input, target);
     }
 }
 
@@ -205,9 +153,13 @@ void render_run(Session *session)
     if (!read_job(session, &job)) {
         return;
     }
-    g_auto(GStrv) targets = targets_new(session, job.backend, job.prints);
-    for (size_t i = 0; targets != NULL && i < session->arguments.file_count; i++) {
-        session_begin_input(session, i, session->arguments.files[i]);
-        render_input(session, &job, session->arguments.files[i], targets[i]);
+    g_auto(GStrv) targets = job.prints ? NULL : targets_new(session, &job.format);
+    if (targets == NULL && !job.prints) {
+        return;
+    }
+    for (size_t i = 0; i < session->arguments.file_count; i++) {
+        const char *input = session->arguments.files[i];
+        session_begin_input(session, i, input);
+        render_input(session, &job, input, job.prints ? NULL : targets[i]);
     }
 }

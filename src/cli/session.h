@@ -46,6 +46,7 @@ const Command *command_find(const char *name);
 void render_run(Session *session);
 void check_run(Session *session);
 void report_run(Session *session);
+void compare_run(Session *session);
 void init_run(Session *session);
 void themes_run(Session *session);
 void fonts_run(Session *session);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Where pictures and reports go and in which format. Everything that could go wrong with names is
- * found here, before the first input is read. Used by render.c and report.c. */
+ * found here, before the first input is read. Used by render.c, report.c and compare.c. */
 #include "targets.h"
 
 #include <errno.h>
@@ -8,46 +8,79 @@
 #include <unistd.h>
 #include <cjm/output.h>
 
-bool target_is_folder(const char *path)
+static bool target_is_folder(const char *path)
 {
     return g_str_has_suffix(path, "/") || g_file_test(path, G_FILE_TEST_IS_DIR);
 }
 
-static void report_unknown_extension(Session *session, const char *path)
+const char *target_format_name(const TargetFormat *format)
 {
-    g_autoptr(GString) names = g_string_new(NULL);
-    for (size_t i = 0; backend_get(i) != NULL; i++) {
-        if (!backend_get(i)->hidden) {
-            g_string_append_printf(names, "%s%s", i > 0 ? ", " : "", backend_get(i)->name);
-        }
+    return format->report != NULL ? format->report->name : format->backend->name;
+}
+
+static const char *target_format_extension(const TargetFormat *format)
+{
+    return format->report != NULL ? format->report->extension : format->backend->extension;
+}
+
+/* Keeps what an option of that kind takes; false where nothing is left. */
+static bool format_suits(TargetFormat *format, ValueKind kind)
+{
+    if (kind == VALUE_FORMAT) {
+        format->report = NULL;
+    } else if (kind == VALUE_REPORT_FORMAT ||
+               (format->backend != NULL && format->backend->draw == NULL)) {
+        format->backend = NULL;
     }
-    g_autofree char *hint = g_strdup_printf("the formats are %s; --format chooses one", names->str);
+    return format->report != NULL || format->backend != NULL;
+}
+
+static bool find_by_name(ValueKind kind, const char *name, TargetFormat *ret_format)
+{
+    *ret_format = (TargetFormat){backend_find(name), report_format_find(name)};
+    return format_suits(ret_format, kind);
+}
+
+static bool find_by_extension(ValueKind kind, const char *path, TargetFormat *ret_format)
+{
+    *ret_format =
+        (TargetFormat){backend_find_by_extension(path), report_format_find_by_extension(path)};
+    return format_suits(ret_format, kind);
+}
+
+static void report_unknown_extension(Session *session, const char *const *words, const char *path)
+{
+    g_autofree char *names = g_strjoinv(", ", (char **)(void *)words);
+    g_autofree char *hint = g_strdup_printf("the formats are %s; --format chooses one", names);
     session_usage_error(session, hint, "the extension of '%s' names no format", path);
 }
 
-const Backend *targets_choose_backend(Session *session)
+bool targets_choose_format(Session *session, OptionId option, TargetFormat *ret_format)
 {
-    const char *format = session->arguments.values[OPTION_FORMAT];
+    ValueKind kind = OPTIONS[option].kind;
+    const char *name = session->arguments.values[option];
     const char *output = session->arguments.values[OPTION_OUTPUT];
     bool is_file = output != NULL && strcmp(output, "-") != 0 && !target_is_folder(output);
-    const Backend *by_name = format != NULL ? backend_find(format) : NULL;
-    const Backend *by_extension = is_file ? backend_find_by_extension(output) : NULL;
-    if (by_name != NULL && by_extension != NULL && by_name != by_extension) {
-        session_usage_error(session, NULL, "--format %s and the output '%s' do not agree", format,
+    g_autofree const char **words = option_words(&OPTIONS[option]);
+    TargetFormat by_extension = {0};
+    bool extension_known = is_file && find_by_extension(kind, output, &by_extension);
+    if (name == NULL && extension_known) {
+        *ret_format = by_extension;
+        return true;
+    }
+    g_autofree char *base = is_file ? g_path_get_basename(output) : NULL;
+    if (name == NULL && base != NULL && strchr(base, '.') != NULL) {
+        report_unknown_extension(session, words, output);
+        return false;
+    }
+    find_by_name(kind, name != NULL ? name : words[0], ret_format);
+    if (extension_known && (by_extension.backend != ret_format->backend ||
+                            by_extension.report != ret_format->report)) {
+        session_usage_error(session, NULL, "--format %s and the output '%s' do not agree", name,
                             output);
-        return NULL;
+        return false;
     }
-    if (by_name != NULL) {
-        return by_name;
-    }
-    if (is_file && by_extension == NULL) {
-        g_autofree char *name = g_path_get_basename(output);
-        if (strchr(name, '.') != NULL) {
-            report_unknown_extension(session, output);
-            return NULL;
-        }
-    }
-    return by_extension != NULL ? by_extension : backend_find("svg");
+    return true;
 }
 
 /* "shop.cjm.yaml" → "shop.svg". */
@@ -115,13 +148,22 @@ static GHashTable *identify_inputs(Session *session)
     return identities;
 }
 
-/* No picture over another, none over an input. */
-static void check_targets(Session *session, char **targets)
+/* Nothing over an input. */
+static void check_overwriting(Session *session, GHashTable *inputs, const char *target)
+{
+    g_autofree char *identity = strcmp(target, "-") != 0 ? output_file_identity(target) : NULL;
+    const char *input = identity != NULL ? g_hash_table_lookup(inputs, identity) : NULL;
+    if (input != NULL) {
+        session_usage_error(session, NULL, "the output '%s' is the input '%s'", target, input);
+    }
+}
+
+/* No picture over another. */
+static void check_collisions(Session *session, char **targets)
 {
     char **inputs = session->arguments.files;
-    g_autoptr(GHashTable) identities = identify_inputs(session);
     g_autoptr(GHashTable) taken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (size_t i = 0; inputs[i] != NULL; i++) {
+    for (size_t i = 0; targets[i] != NULL; i++) {
         bool to_stdout = strcmp(targets[i], "-") == 0;
         char *place = to_stdout ? g_strdup("-") : output_target_identity(targets[i]);
         const char *other = g_hash_table_lookup(taken, place);
@@ -131,59 +173,66 @@ static void check_targets(Session *session, char **targets)
                                 to_stdout ? "standard output" : targets[i]);
         }
         g_hash_table_insert(taken, place, inputs[i]);
-        g_autofree char *identity = to_stdout ? NULL : output_file_identity(targets[i]);
-        const char *input = identity != NULL ? g_hash_table_lookup(identities, identity) : NULL;
-        if (input != NULL) {
-            session_usage_error(session, NULL, "the output '%s' is the input '%s'", targets[i],
-                                input);
-        }
     }
 }
 
-static bool goes_to_terminal(char **targets)
+static void check_terminal(Session *session, const TargetFormat *format, char **targets)
 {
-    for (size_t i = 0; targets[i] != NULL; i++) {
-        if (strcmp(targets[i], "-") == 0) {
-            return isatty(STDOUT_FILENO);
-        }
+    bool to_stdout = g_strv_contains((const char *const *)targets, "-");
+    if (format->backend == NULL || !format->backend->binary || !to_stdout ||
+        !isatty(STDOUT_FILENO)) {
+        return;
     }
-    return false;
+    g_autofree char *hint =
+        g_strdup_printf("--output FILE.%s writes a file", target_format_extension(format));
+    session_usage_error(session, hint, "%s is binary and does not go to a terminal",
+                        target_format_name(format));
 }
 
-char **targets_new(Session *session, const Backend *backend, bool prints)
+static bool check_targets(Session *session, const TargetFormat *format, char **targets)
+{
+    size_t errors = session_errors(session);
+    g_autoptr(GHashTable) inputs = identify_inputs(session);
+    check_collisions(session, targets);
+    for (size_t i = 0; targets[i] != NULL; i++) {
+        check_overwriting(session, inputs, targets[i]);
+    }
+    check_terminal(session, format, targets);
+    return session_errors(session) == errors && prepare_folder(session);
+}
+
+char **targets_new(Session *session, const TargetFormat *format)
 {
     size_t count = session->arguments.file_count;
-    if (prints) {
-        g_auto(GStrv) nowhere = g_new0(char *, count + 1);
-        for (size_t i = 0; i < count; i++) {
-            nowhere[i] = g_strdup("-");
-        }
-        return g_steal_pointer(&nowhere);
-    }
     g_auto(GStrv) targets = g_new0(char *, count + 1);
     for (size_t i = 0; i < count; i++) {
-        targets[i] = target_of(session, session->arguments.files[i], backend->extension);
+        targets[i] =
+            target_of(session, session->arguments.files[i], target_format_extension(format));
     }
-    size_t errors = session_errors(session);
-    check_targets(session, targets);
-    if (backend->binary && goes_to_terminal(targets)) {
-        g_autofree char *hint =
-            g_strdup_printf("--output FILE.%s writes a file", backend->extension);
-        session_usage_error(session, hint, "%s is binary and does not go to a terminal",
-                            backend->name);
-    }
-    bool good = session_errors(session) == errors && prepare_folder(session);
-    return good ? g_steal_pointer(&targets) : NULL;
+    return check_targets(session, format, targets) ? g_steal_pointer(&targets) : NULL;
 }
 
-char **targets_of_report(Session *session, const char *extension)
+char *target_new(Session *session, const TargetFormat *format)
 {
-    g_auto(GStrv) targets = g_new0(char *, 2);
-    bool elsewhere = option_given(&session->arguments, OPTION_OUTPUT);
-    targets[0] =
-        elsewhere ? target_of(session, session->arguments.files[0], extension) : g_strdup("-");
-    size_t errors = session_errors(session);
-    check_targets(session, targets);
-    bool good = session_errors(session) == errors && prepare_folder(session);
-    return good ? g_steal_pointer(&targets) : NULL;
+    const Arguments *arguments = &session->arguments;
+    const char *last = arguments->files[arguments->file_count - 1];
+    g_autofree char *target = option_given(arguments, OPTION_OUTPUT)
+                                  ? target_of(session, last, target_format_extension(format))
+                                  : g_strdup("-");
+    char *targets[] = {target, NULL};
+    return check_targets(session, format, targets) ? g_steal_pointer(&target) : NULL;
+}
+
+void target_write(Session *session, GBytes *bytes, const char *name, const char *target)
+{
+    if (strcmp(target, "-") == 0) {
+        session->reader_left =
+            !output_write_descriptor(STDOUT_FILENO, "standard output", bytes, session->diagnostics);
+        return;
+    }
+    if (output_write_file(target, bytes, session->diagnostics)) {
+        session_say(session, "%s: %s, %" G_GSIZE_FORMAT " bytes", name, target,
+                    g_bytes_get_size(bytes));
+        session_say_written(session, target);
+    }
 }

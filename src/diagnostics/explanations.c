@@ -291,6 +291,17 @@ static const char *const explanations[CODE_COUNT] = {
     [CODE_REQUIRED_FIELD] = EXPLAIN_SYSTEM("A touchpoint lacks a field that --require asks for.",
                                            "  cjm check --require owner,action shop.cjm.yaml\n",
                                            "  Give each touchpoint the field, or ask for less.\n"),
+    [CODE_GOT_WORSE] = EXPLAIN_SYSTEM(
+        "The current score of a touchpoint is lower than in the first file, and --fail-on worse\n"
+        "allows none that is.",
+        "  cjm compare --fail-on worse spring.cjm.yaml autumn.cjm.yaml   # current: 7, then 6\n",
+        "  Find out what changed for customers there; the report names action and owner\n"),
+    [CODE_GAP_GREW] = EXPLAIN_SYSTEM(
+        "A touchpoint falls further short of what customers expect than in the first file, and\n"
+        "--fail-on gap allows none that does. The current score may even have risen, when\n"
+        "customers expect more by more than that.",
+        "  cjm compare --fail-on gap spring.cjm.yaml autumn.cjm.yaml   # desired: 8, then 9\n",
+        "  Improve the touchpoint as much as expectations rose\n"),
     [CODE_PICTURE_TOO_LARGE] = EXPLAIN_SYSTEM("The picture is larger than its format can hold: 32 "
                                               "767 pixels a side in PNG, 14 400 points in\n"
                                               "PDF, 1 000 000 pixels in SVG.",

@@ -16,6 +16,7 @@ Report *report_begin(const char *kind, const Locale *locale)
     report->kind = kind;
     report->locale = *locale;
     report->row_table = NONE;
+    report->decimals = 1;
     report->tables = g_ptr_array_new_with_free_func(table_free);
     report->strings = g_string_chunk_new(4096);
     report->blocks = g_ptr_array_new_with_free_func(g_free);
@@ -64,6 +65,12 @@ void table_add_column(Report *report, ReportTable *table, const ColumnSpec *spec
     };
 }
 
+void table_add_named_column(Report *report, ReportTable *table, const char *title, CellKind kind)
+{
+    table_add_column(report, table, &(ColumnSpec){NULL, NO_LABEL, kind});
+    table->columns[table->column_count - 1].title = report_keep(report, title);
+}
+
 void table_add_columns(Report *report, ReportTable *table, const ColumnSpec *specs, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -97,14 +104,34 @@ void table_add_text(Report *report, ReportTable *table, const char *text)
     table_add(table, (ReportCell){.given = text != NULL, .text = report_keep(report, text)});
 }
 
-void table_add_names(Report *report, ReportTable *table, const GPtrArray *names)
+static const char *const *keep_names(Report *report, const GPtrArray *names)
 {
     const char **kept = g_new0(const char *, names->len + 1);
     g_ptr_array_add(report->blocks, kept);
     for (guint i = 0; i < names->len; i++) {
         kept[i] = report_keep(report, g_ptr_array_index(names, i));
     }
-    table_add(table, (ReportCell){.given = names->len > 0, .names = kept});
+    return kept;
+}
+
+void table_add_names(Report *report, ReportTable *table, const GPtrArray *names)
+{
+    table_add(table, (ReportCell){.given = names->len > 0, .names = keep_names(report, names)});
+}
+
+void table_add_words(Report *report, ReportTable *table, const GPtrArray *names,
+                     const GPtrArray *keys)
+{
+    table_add(table, (ReportCell){.given = names->len > 0,
+                                  .names = keep_names(report, names),
+                                  .keys = keep_names(report, keys)});
+}
+
+void table_add_course(Report *report, ReportTable *table, const double *course, size_t length)
+{
+    double *kept = g_memdup2(course, length * sizeof *course);
+    g_ptr_array_add(report->blocks, kept);
+    table_add(table, (ReportCell){.given = true, .course = kept, .course_length = length});
 }
 
 void table_add_word(Report *report, ReportTable *table, const char *key, const char *text,

@@ -22,12 +22,19 @@ const char *report_keep(Report *report, const char *text);
 /* title and note are kept by the report; NULL as in ReportTable. */
 ReportTable *report_add_table(Report *report, const char *key, const char *title, const char *note);
 void table_add_column(Report *report, ReportTable *table, const ColumnSpec *spec);
+/* The same for readers alone, with a title that is no label. */
+void table_add_named_column(Report *report, ReportTable *table, const char *title, CellKind kind);
 void table_add_columns(Report *report, ReportTable *table, const ColumnSpec *specs, size_t count);
 
 void table_add_nothing(ReportTable *table);
 /* NULL adds nothing; so does given = false. */
 void table_add_text(Report *report, ReportTable *table, const char *text);
 void table_add_names(Report *report, ReportTable *table, const GPtrArray *names);
+/* names for readers, keys for programs. */
+void table_add_words(Report *report, ReportTable *table, const GPtrArray *names,
+                     const GPtrArray *keys);
+/* Takes a copy. */
+void table_add_course(Report *report, ReportTable *table, const double *course, size_t length);
 void table_add_word(Report *report, ReportTable *table, const char *key, const char *text,
                     ReportTone tone);
 void table_add_number(ReportTable *table, bool given, double number);

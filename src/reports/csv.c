@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One row a touchpoint with every figure, as RFC 4180 has it, for spreadsheets and statistics.
  * Texts that a spreadsheet would take for a formula get an apostrophe before them. */
+#include <math.h>
 #include <string.h>
 
 #include "formats.h"
@@ -55,6 +56,17 @@ static void append_number(GString *out, double number)
     g_string_append(out, text);
 }
 
+/* "4; ; 6": a state without a score keeps its place. */
+static void append_course(GString *out, const ReportCell *cell)
+{
+    for (size_t i = 0; i < cell->course_length; i++) {
+        g_string_append(out, i > 0 ? "; " : "");
+        if (!isnan(cell->course[i])) {
+            append_number(out, cell->course[i]);
+        }
+    }
+}
+
 static void append_cell(GString *out, const ReportStyle *style, const ReportColumn *column,
                         const ReportCell *cell)
 {
@@ -70,10 +82,14 @@ static void append_cell(GString *out, const ReportStyle *style, const ReportColu
         append_text(out, style, cell->key);
         break;
     case CELL_NAMES: {
-        g_autofree char *list = g_strjoinv("; ", (char **)(void *)cell->names);
+        const char *const *words = cell->keys != NULL ? cell->keys : cell->names;
+        g_autofree char *list = g_strjoinv("; ", (char **)(void *)words);
         append_text(out, style, list);
         break;
     }
+    case CELL_COURSE:
+        append_course(out, cell);
+        break;
     case CELL_TRUTH:
         g_string_append(out, cell->number != 0 ? "true" : "false");
         break;

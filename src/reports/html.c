@@ -23,13 +23,15 @@ static const char style_sheet[] =
     "dt{color:#4a5462;font-size:.85em}dd{margin:0;font-weight:600}"
     ".severe{color:#a3121f;font-weight:600}.clear{color:#8a4b00;font-weight:600}"
     ".small{color:#5c5300}.met{color:#1c6b37}"
+    ".worse{color:#a3121f;font-weight:600}.better{color:#1c6b37}"
     "@media print{@page{size:A4 landscape;margin:12mm}"
     "body{margin:0;padding:0;max-width:none;font-size:10px}"
     "thead{display:table-header-group}th{print-color-adjust:exact}}";
 
 static const char *const tone_classes[TONE_COUNT] = {
     [TONE_PLAIN] = NULL,    [TONE_MET] = "met",       [TONE_SMALL] = "small",
-    [TONE_CLEAR] = "clear", [TONE_SEVERE] = "severe",
+    [TONE_CLEAR] = "clear", [TONE_SEVERE] = "severe", [TONE_BETTER] = "better",
+    [TONE_WORSE] = "worse",
 };
 
 static void append_escaped(GString *out, const char *text)

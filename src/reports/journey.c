@@ -9,7 +9,7 @@ static const char *gathering_persona(const Gathering *gathering)
                                       : NULL;
 }
 
-static char *format_range(const Gathering *gathering)
+char *gathering_range(const Gathering *gathering)
 {
     const Scale *scale = &gathering->journey->scale;
     const Locale *locale = &gathering->report->locale;
@@ -110,7 +110,7 @@ void sections_add_summary(const Gathering *gathering)
     table_add_text(report, table, gathering_persona(gathering));
     table_add_text(report, table, gathering_text(gathering, &journey->period));
     table_add_text(report, table, journey->date);
-    g_autofree char *range = format_range(gathering);
+    g_autofree char *range = gathering_range(gathering);
     table_add_word(report, table, NULL, range, TONE_PLAIN);
     table_add_number(table, true, (double)journey->stage_count);
     table_add_number(table, true, (double)journey->channel_count);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The report for programs: one object, a member a table, in full precision. The first member names
- * the schema and its version: data/report.schema.json. */
+ * the schema and its version: data/report.schema.json and data/compare.schema.json. */
+#include <math.h>
 #include <cjm/json.h>
 
 #include "formats.h"
@@ -16,10 +17,24 @@ static void add_names(JsonWriter *writer, const char *key, const char *const *na
     json_end_array(writer);
 }
 
+static void add_course(JsonWriter *writer, const char *key, const ReportCell *cell)
+{
+    json_begin_array(writer, key);
+    for (size_t i = 0; i < cell->course_length; i++) {
+        if (isnan(cell->course[i])) {
+            json_add_null(writer, NULL);
+        } else {
+            json_add_number(writer, NULL, cell->course[i]);
+        }
+    }
+    json_end_array(writer);
+}
+
 static void add_cell(JsonWriter *writer, const ReportColumn *column, const ReportCell *cell)
 {
     if (column->kind == CELL_NAMES) {
-        add_names(writer, column->key, cell->names); /* none is an empty array */
+        /* none is an empty array */
+        add_names(writer, column->key, cell->keys != NULL ? cell->keys : cell->names);
         return;
     }
     if (!cell->given) {
@@ -39,6 +54,9 @@ static void add_cell(JsonWriter *writer, const ReportColumn *column, const Repor
         break;
     case CELL_TRUTH:
         json_add_truth(writer, column->key, cell->number != 0);
+        break;
+    case CELL_COURSE:
+        add_course(writer, column->key, cell);
         break;
     case CELL_NAMES:
     case CELL_POINTS:
@@ -83,7 +101,10 @@ void report_print_json(const Report *report, const ReportStyle *style, GString *
     json_begin_object(writer, NULL);
     json_add_count(writer, report->kind, SCHEMA_VERSION);
     for (guint i = 0; i < report->tables->len; i++) {
-        add_table(writer, g_ptr_array_index(report->tables, i));
+        const ReportTable *table = g_ptr_array_index(report->tables, i);
+        if (table->key != NULL) {
+            add_table(writer, table);
+        }
     }
     json_end_object(writer);
     json_writer_finish(writer, out);

@@ -68,15 +68,16 @@ char *readers_cell(const Report *report, const ReportColumn *column, const Repor
     case CELL_COUNT:
         return locale_format_count(locale, (size_t)cell->number);
     case CELL_POINTS:
-        return locale_format_number(locale, cell->number, 1, true);
+        return locale_format_number(locale, cell->number, report->decimals, true);
     case CELL_MEAN:
-        return locale_format_number(locale, cell->number, 1, false);
+        return locale_format_number(locale, cell->number, report->decimals, false);
     case CELL_GAP:
-        return locale_format_signed(locale, cell->number, 1, true);
+        return locale_format_signed(locale, cell->number, report->decimals, true);
     case CELL_MEAN_GAP:
-        return locale_format_signed(locale, cell->number, 1, false);
+        return locale_format_signed(locale, cell->number, report->decimals, false);
     case CELL_SHARE:
         return locale_format_percent(locale, cell->number);
+    case CELL_COURSE: /* readers get a column a state */
     case CELL_TRUTH:
         break;
     }

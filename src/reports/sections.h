@@ -8,6 +8,8 @@
 /* journey.c: what the journey is, and its figures as a whole. */
 void sections_add_journey(const Gathering *gathering);
 void sections_add_summary(const Gathering *gathering);
+/* The scale as readers see it: "1 – 5". Caller frees. */
+char *gathering_range(const Gathering *gathering);
 
 /* touchpoints.c: tables of touchpoints; all but the last keep silent where they are empty. */
 void sections_add_priorities(const Gathering *gathering);

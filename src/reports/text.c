@@ -14,7 +14,8 @@ static const char faint[] = "\x1b[2m";
 static const char plain[] = "\x1b[0m";
 static const char *const tone_colours[TONE_COUNT] = {
     [TONE_PLAIN] = NULL,         [TONE_MET] = "\x1b[32m",      [TONE_SMALL] = "\x1b[33m",
-    [TONE_CLEAR] = "\x1b[1;33m", [TONE_SEVERE] = "\x1b[1;31m",
+    [TONE_CLEAR] = "\x1b[1;33m", [TONE_SEVERE] = "\x1b[1;31m", [TONE_BETTER] = "\x1b[32m",
+    [TONE_WORSE] = "\x1b[1;31m",
 };
 
 /* One table made ready: the texts of its cells, and how wide each column is. */

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* `cjm compare`: what changed from one state of a journey to another, as a report or a picture. */
+#include "session.h"
+
+#include "pictures.h"
+#include "prepare.h"
+#include "reports.h"
+
+/* What the options ask for. */
+typedef struct CompareJob {
+    RenderOptions options;
+    BackendOptions backend_options;
+    TargetFormat format;
+    FailOn fail_on;
+    bool prints; /* --print: a stage instead of the result */
+    enum { PRINT_JOURNEY, PRINT_LAYOUT, PRINT_SCENE } print;
+} CompareJob;
+
+static bool read_job(Session *session, CompareJob *job)
+{
+    const Arguments *arguments = &session->arguments;
+    *job = (CompareJob){
+        .prints = option_given(arguments, OPTION_PRINT),
+        .print = option_choice(arguments, OPTION_PRINT, PRINT_JOURNEY),
+    };
+    if (option_given(arguments, OPTION_FAIL_ON)) {
+        job->fail_on =
+            option_choice(arguments, OPTION_FAIL_ON, 0) == 0 ? FAIL_ON_WORSE : FAIL_ON_GAP;
+    }
+    pictures_read_options(session, &job->options, &job->backend_options);
+    if (targets_choose_format(session, OPTION_COMPARE_FORMAT, &job->format)) {
+        pictures_check_options(session, &job->format, job->prints);
+        reports_check_options(session, &job->format);
+    }
+    if (job->prints && job->print == PRINT_JOURNEY) {
+        session_usage_error(session, NULL, "--print journey is for one journey");
+    }
+    return session_errors(session) == 0;
+}
+
+/* All of them, so that one run tells every problem. false after an error. */
+static bool load_states(Session *session, Journey **journeys)
+{
+    bool good = true;
+    for (size_t i = 0; i < session->arguments.file_count; i++) {
+        session_begin_input(session, i, session->arguments.files[i]);
+        journeys[i] = input_load(session, session->arguments.files[i], false);
+        good = journeys[i] != NULL && good;
+    }
+    return good;
+}
+
+static void print_stage(Session *session, const CompareJob *job, const Comparison *comparison,
+                        FontSet *fonts)
+{
+    if (job->print == PRINT_LAYOUT) {
+        pipeline_print_comparison(comparison, &job->options, fonts, session->diagnostics,
+                                  session->results);
+        return;
+    }
+    g_autoptr(Scene) scene =
+        pipeline_compare(comparison, &job->options, fonts, session->diagnostics);
+    if (scene != NULL) {
+        scene_print(scene, session->results);
+    }
+}
+
+static void draw_comparison(Session *session, const CompareJob *job, const Comparison *comparison,
+                            const char *name, const char *target)
+{
+    const Journey *after = comparison->after->journey;
+    size_t errors = session_errors(session);
+    g_autoptr(FontSet) own_fonts = NULL;
+    FontSet *fonts = journey_fonts(session, after, &job->options, &own_fonts);
+    if (fonts == NULL || !journey_check(session, after, &job->options, false, fonts)) {
+        return;
+    }
+    session_show_progress(session);
+    if (job->prints) {
+        print_stage(session, job, comparison, fonts);
+        return;
+    }
+    g_autoptr(Scene) scene =
+        pipeline_compare(comparison, &job->options, fonts, session->diagnostics);
+    g_autoptr(GBytes) picture =
+        scene != NULL
+            ? job->format.backend->draw(scene, &job->backend_options, session->diagnostics)
+            : NULL;
+    if (picture != NULL && session_errors(session) == errors) {
+        target_write(session, picture, name, target);
+    }
+}
+
+static void report_comparison(Session *session, const CompareJob *job, const Comparison *comparison,
+                              const char *name, const char *target)
+{
+    ReportOptions options = {.language = job->options.language, .owner = NONE};
+    if (journey_check_language(session, comparison->after->journey, options.language)) {
+        g_autoptr(Report) report = report_compare_new(comparison, &options);
+        reports_write(session, report, &job->format, name, target);
+    }
+}
+
+/* The reader needs the result all the more where the gate lets nothing pass. */
+static void compare_states(Session *session, const CompareJob *job, const Analysis *const *states,
+                           size_t count, const char *target)
+{
+    const char *name = session->arguments.files[count - 1];
+    g_autoptr(Comparison) comparison = comparison_new(states, count);
+    if (job->format.report != NULL && !job->prints) {
+        report_comparison(session, job, comparison, name, target);
+    } else {
+        draw_comparison(session, job, comparison, name, target);
+    }
+    comparison_check(comparison, job->fail_on, session->diagnostics);
+}
+
+void compare_run(Session *session)
+{
+    CompareJob job;
+    if (!read_job(session, &job)) {
+        return;
+    }
+    g_autofree char *target = target_new(session, &job.format);
+    if (target == NULL) {
+        return;
+    }
+    size_t count = session->arguments.file_count;
+    g_autoptr(GPtrArray) journeys = g_ptr_array_new_with_free_func((GDestroyNotify)journey_free);
+    g_autoptr(GPtrArray) states = g_ptr_array_new_with_free_func((GDestroyNotify)analysis_free);
+    g_ptr_array_set_size(journeys, (int)count);
+    if (!load_states(session, (Journey **)journeys->pdata)) {
+        return;
+    }
+    session_show_progress(session);
+    for (size_t i = 0; i < count; i++) {
+        g_ptr_array_add(states, analysis_new(g_ptr_array_index(journeys, i)));
+    }
+    compare_states(session, &job, (const Analysis *const *)states->pdata, count, target);
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+/* Gathers the report of a comparison: its sections in the order in which a manager asks. For
+ * `cjm compare`. */
+#include <string.h>
+
+#include "compared.h"
+
+/* ---- What the states are called: the first of period, date and file that tells all apart. */
+
+static const char *period_of(const Gathering *state)
+{
+    return gathering_text(state, &state->journey->period);
+}
+
+static const char *date_of(const Gathering *state)
+{
+    const char *date = state->journey->date;
+    g_autofree char *text =
+        date != NULL ? locale_localise_digits(&state->report->locale, date) : NULL;
+    return report_keep(state->report, text);
+}
+
+static const char *file_of(const Gathering *state)
+{
+    return state->journey->file_name;
+}
+
+static bool names_differ(const char *const *names, size_t count)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    for (size_t i = 0; i < count; i++) {
+        if (names[i] == NULL || !g_hash_table_add(seen, (gpointer)names[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static const char **name_states(const Gathering *states, size_t count)
+{
+    static const char *(*const ways[])(const Gathering *state) = {period_of, date_of, file_of};
+    const char **names = g_new0(const char *, count);
+    for (size_t way = 0; way < G_N_ELEMENTS(ways); way++) {
+        for (size_t i = 0; i < count; i++) {
+            names[i] = ways[way](&states[i]);
+        }
+        if (names_differ(names, count)) {
+            return names;
+        }
+    }
+    for (size_t i = 0; i < count; i++) { /* same files of different folders */
+        g_autofree char *number = locale_format_count(&states[i].report->locale, i + 1);
+        names[i] = report_keep(states[i].report, number);
+    }
+    return names;
+}
+
+/* "Spring 2026 → Autumn 2026". The arrow goes the way of the line, which does not mirror it. */
+static void name_report(Compared *compared)
+{
+    Report *report = compared->report;
+    size_t last = compared->comparison->state_count - 1;
+    g_autofree char *subtitle =
+        g_strdup_printf("%s %s %s", compared->state_names[0],
+                        report->locale.right_to_left ? "←" : "→", compared->state_names[last]);
+    report->title =
+        report_keep(report, gathering_text(compared->after, &compared->after->journey->title));
+    report->subtitle = report_keep(report, subtitle);
+}
+
+/* On a short scale a tenth is much. */
+static int decimals_for(const Scale *axis)
+{
+    return axis->max - axis->min <= 2 ? 2 : 1;
+}
+
+static Gathering *gather_states(const Comparison *comparison, Report *report, const char *language)
+{
+    Gathering *states = g_new0(Gathering, comparison->state_count);
+    for (size_t i = 0; i < comparison->state_count; i++) {
+        states[i] = (Gathering){
+            .report = report,
+            .analysis = comparison->states[i],
+            .journey = comparison->states[i]->journey,
+            .language = language,
+            .owner = NONE,
+        };
+    }
+    return states;
+}
+
+Report *report_compare_new(const Comparison *comparison, const ReportOptions *options)
+{
+    static void (*const sections[])(const Compared *compared) = {
+        compared_add_states,        compared_add_summary,
+        compared_add_means,         compared_add_worsened,
+        compared_add_improved,      compared_add_expectations,
+        compared_add_new,           compared_add_gone,
+        compared_add_moved,         compared_add_owners,
+        compared_add_actions,       compared_add_missing,
+        compared_add_stages,        compared_add_channels,
+        compared_add_stage_courses, compared_add_touchpoint_courses,
+        compared_add_touchpoints,
+    };
+    const Journey *after = comparison->after->journey;
+    const char *language = options->language != NULL ? options->language : after->language;
+    Locale locale = locale_for(language, after->digits);
+    Report *report = report_begin("cjm-compare", &locale);
+    report->decimals = decimals_for(&comparison->axis);
+    g_autofree Gathering *states = gather_states(comparison, report, language);
+    g_autofree const char **names = name_states(states, comparison->state_count);
+    Compared compared = {
+        .report = report,
+        .comparison = comparison,
+        .states = states,
+        .before = &states[0],
+        .after = &states[comparison->state_count - 1],
+        .state_names = names,
+    };
+    name_report(&compared);
+    for (size_t i = 0; i < G_N_ELEMENTS(sections); i++) {
+        sections[i](&compared);
+    }
+    return report;
+}

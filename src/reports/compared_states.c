@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+/* The head of a comparison: the states, how many touchpoints changed in which way, and the means.
+ */
+#include <math.h>
+
+#include "compared.h"
+#include "sections.h"
+
+/* ---- The states. */
+
+static void add_role(const Compared *compared, ReportTable *table, size_t state)
+{
+    static const struct {
+        const char *key;
+        Label label;
+    } roles[] = {{"before", LABEL_BEFORE}, {"between", LABEL_BETWEEN}, {"after", LABEL_AFTER}};
+    size_t last = compared->comparison->state_count - 1;
+    size_t role = state == 0 ? 0 : state == last ? 2 : 1;
+    table_add_word(compared->report, table, roles[role].key,
+                   report_label(compared->report, (int)roles[role].label), TONE_PLAIN);
+}
+
+/* "1 – 5, 0 – 10": each scale once. */
+static char *list_scales(const Compared *compared)
+{
+    g_autoptr(GPtrArray) ranges = g_ptr_array_new_with_free_func(g_free);
+    for (size_t i = 0; i < compared->comparison->state_count; i++) {
+        g_autofree char *range = gathering_range(&compared->states[i]);
+        if (!g_ptr_array_find_with_equal_func(ranges, range, g_str_equal, NULL)) {
+            g_ptr_array_add(ranges, g_steal_pointer(&range));
+        }
+    }
+    g_ptr_array_add(ranges, NULL);
+    return g_strjoinv(compared->report->locale.list_comma, (char **)ranges->pdata);
+}
+
+/* What a reader must know about the whole; NULL without it. */
+static char *states_note(const Compared *compared)
+{
+    const Report *report = compared->report;
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
+    if (!compared->comparison->same_scale) {
+        g_autofree char *scales = list_scales(compared);
+        g_autofree char *axis =
+            locale_localise_digits(&report->locale, report_label(report, LABEL_COMMON_AXIS));
+        g_ptr_array_add(notes,
+                        g_strdup_printf("%s (%s): %s", report_label(report, LABEL_SCALES_DIFFER),
+                                        scales, axis));
+    }
+    if (compared->comparison->state_count > 2) {
+        g_ptr_array_add(notes, g_strdup(report_label(report, LABEL_FIRST_AND_LAST)));
+    }
+    g_ptr_array_add(notes, NULL);
+    return notes->len > 1 ? g_strjoinv(". ", (char **)notes->pdata) : NULL;
+}
+
+/* All states mostly have one title; then it is the subtitle that tells them apart. */
+static const char *title_of_state(const Compared *compared, const Gathering *state)
+{
+    const char *subtitle = gathering_text(state, &state->journey->subtitle);
+    const char *title = gathering_text(state, &state->journey->title);
+    return g_strcmp0(title, compared->report->title) == 0 ? subtitle : title;
+}
+
+static void add_state(const Compared *compared, ReportTable *table, size_t index)
+{
+    const Gathering *state = &compared->states[index];
+    const Journey *journey = state->journey;
+    Report *report = compared->report;
+    g_autofree char *range = gathering_range(state);
+    add_role(compared, table, index);
+    table_add_text(report, table, journey->file_name);
+    table_add_text(report, table, gathering_text(state, &journey->title));
+    table_add_text(report, table, gathering_text(state, &journey->subtitle));
+    table_add_text(report, table, title_of_state(compared, state));
+    table_add_text(report, table, gathering_text(state, &journey->period));
+    table_add_text(report, table, journey->date);
+    table_add_word(report, table, NULL, range, TONE_PLAIN);
+    table_add_number(table, true, journey->scale.min);
+    table_add_number(table, true, journey->scale.max);
+    table_add_number(table, true, (double)journey->stage_count);
+    table_add_number(table, true, (double)journey->channel_count);
+    table_add_number(table, true, (double)journey->touchpoint_count);
+    table_add_number(table, true, (double)state->analysis->scored);
+    const CoursePoint *mean = &comparison_whole_course(compared->comparison)[index];
+    table_add_number(table, mean->given, mean->value);
+}
+
+void compared_add_states(const Compared *compared)
+{
+    static const ColumnSpec columns[] = {
+        {"state", LABEL_STATE, CELL_WORD},
+        {"file", LABEL_FILE, CELL_TEXT},
+        {"title", NO_LABEL, CELL_TEXT},
+        {"subtitle", NO_LABEL, CELL_TEXT},
+        {NULL, LABEL_JOURNEY, CELL_TEXT},
+        {"period", LABEL_PERIOD, CELL_TEXT},
+        {"date", LABEL_MEASURED_ON, CELL_DATE},
+        {NULL, LABEL_SCALE, CELL_WORD},
+        {"scale_min", NO_LABEL, CELL_POINTS},
+        {"scale_max", NO_LABEL, CELL_POINTS},
+        {"stages", LABEL_STAGES_HEAD, CELL_COUNT},
+        {"channels", LABEL_CHANNELS_HEAD, CELL_COUNT},
+        {"touchpoints", LABEL_TOUCHPOINTS_HEAD, CELL_COUNT},
+        {"scored", LABEL_SCORED, CELL_COUNT},
+        {"current", LABEL_CURRENT, CELL_MEAN},
+    };
+    Report *report = compared->report;
+    g_autofree char *note = states_note(compared);
+    ReportTable *table =
+        report_add_table(report, "states", report_label(report, LABEL_COMPARED), note);
+    table_add_columns(report, table, columns, G_N_ELEMENTS(columns));
+    for (size_t i = 0; i < compared->comparison->state_count; i++) {
+        add_state(compared, table, i);
+    }
+}
+
+/* ---- How many changed. */
+
+static size_t count_unchanged(const Compared *compared)
+{
+    const Comparison *comparison = compared->comparison;
+    size_t count = 0;
+    for (size_t i = 0; i < comparison->change_count; i++) {
+        const TouchpointChange *change = &comparison->changes[i];
+        count += change->kinds == 0 && !change_lacks_score(compared, change) ? 1 : 0;
+    }
+    return count;
+}
+
+static bool has_new_group(const GroupChange *groups, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (groups[i].before == NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_unchanged(const Compared *compared, size_t unchanged)
+{
+    const Comparison *comparison = compared->comparison;
+    const Journey *after = compared->after->journey;
+    return unchanged == comparison->change_count && comparison->gone_stage_count == 0 &&
+           comparison->gone_channel_count == 0 &&
+           !has_new_group(comparison->stages, after->stage_count) &&
+           !has_new_group(comparison->channels, after->channel_count);
+}
+
+void compared_add_summary(const Compared *compared)
+{
+    /* What needs attention comes first. */
+    static const ChangeKind order[] = {CHANGE_WORSE, CHANGE_BETTER, CHANGE_DESIRED, CHANGE_NEW,
+                                       CHANGE_GONE,  CHANGE_MOVED,  CHANGE_OWNER,   CHANGE_ACTION};
+    static const Label labels[CHANGE_KIND_COUNT] = {
+        [CHANGE_NEW] = LABEL_CHANGED_NEW,       [CHANGE_GONE] = LABEL_CHANGED_GONE,
+        [CHANGE_MOVED] = LABEL_CHANGED_MOVED,   [CHANGE_BETTER] = LABEL_CHANGED_BETTER,
+        [CHANGE_WORSE] = LABEL_CHANGED_WORSE,   [CHANGE_OWNER] = LABEL_CHANGED_OWNER,
+        [CHANGE_ACTION] = LABEL_CHANGED_ACTION, [CHANGE_DESIRED] = LABEL_CHANGED_DESIRED,
+    };
+    const Comparison *comparison = compared->comparison;
+    Report *report = compared->report;
+    size_t unchanged = count_unchanged(compared);
+    bool nothing = is_unchanged(compared, unchanged);
+    ReportTable *table =
+        report_add_table(report, "summary", report_label(report, LABEL_CHANGES),
+                         nothing ? report_label(report, LABEL_NOTHING_CHANGED) : NULL);
+    table->record = true;
+    for (size_t i = 0; i < G_N_ELEMENTS(order); i++) {
+        ColumnSpec column = {compared_kind_key(order[i]), (int)labels[order[i]], CELL_COUNT};
+        table_add_column(report, table, &column);
+    }
+    table_add_column(report, table, &(ColumnSpec){"unchanged", LABEL_UNCHANGED, CELL_COUNT});
+    for (size_t i = 0; i < G_N_ELEMENTS(order); i++) {
+        ReportTone tone = order[i] == CHANGE_WORSE    ? TONE_WORSE
+                          : order[i] == CHANGE_BETTER ? TONE_BETTER
+                                                      : TONE_PLAIN;
+        size_t count = comparison->counts[order[i]];
+        table_add_toned(table, true, (double)count, count > 0 ? tone : TONE_PLAIN);
+    }
+    table_add_number(table, true, (double)unchanged);
+}
+
+/* ---- The means. */
+
+typedef struct Figure {
+    const char *key, *name;
+    double before, after; /* NAN: there is none */
+    const ScoreChange *change;
+    bool neutral;
+} Figure;
+
+static void add_figure(const Compared *compared, ReportTable *table, const Figure *figure,
+                       size_t before_count, size_t after_count)
+{
+    table_add_word(compared->report, table, figure->key, figure->name, TONE_PLAIN);
+    table_add_number(table, !isnan(figure->before), figure->before);
+    table_add_number(table, !isnan(figure->after), figure->after);
+    compared_add_difference(table, figure->change, figure->neutral);
+    table_add_number(table, true, (double)before_count);
+    table_add_number(table, true, (double)after_count);
+}
+
+/* "Like for like (13 touchpoints)" */
+static char *name_kept(const Compared *compared, size_t kept)
+{
+    const Report *report = compared->report;
+    g_autofree char *count = locale_format_count(&report->locale, kept);
+    return g_strdup_printf("%s (%s %s)", report_label(report, LABEL_LIKE_FOR_LIKE), count,
+                           report_label(report, LABEL_TOUCHPOINTS));
+}
+
+static ReportTable *begin_means(const Compared *compared, bool any)
+{
+    static const ColumnSpec columns[] = {
+        {"figure", LABEL_FIGURE, CELL_WORD},
+        {"before", LABEL_BEFORE, CELL_MEAN},
+        {"after", LABEL_AFTER, CELL_MEAN},
+        {"change", LABEL_CHANGE, CELL_MEAN_GAP},
+        {"touchpoints_before", NO_LABEL, CELL_COUNT},
+        {"touchpoints_after", NO_LABEL, CELL_COUNT},
+    };
+    Report *report = compared->report;
+    ReportTable *table =
+        report_add_table(report, "means", any ? report_label(report, LABEL_BEFORE_AND_AFTER) : NULL,
+                         report_label(report, LABEL_LIKE_NOTE));
+    table_add_columns(report, table, columns, G_N_ELEMENTS(columns));
+    return table;
+}
+
+void compared_add_means(const Compared *compared)
+{
+    const Comparison *comparison = compared->comparison;
+    const GroupChange *whole = &comparison->whole;
+    const Report *report = compared->report;
+    const Mean *old = &comparison->before->whole, *new = &comparison->after->whole;
+    MeanValues before = compared_mean(compared, compared->before, old);
+    MeanValues after = compared_mean(compared, compared->after, new);
+    ReportTable *table = begin_means(compared, old->count > 0 || new->count > 0);
+    const Figure figures[] = {
+        {"current", report_label(report, LABEL_CURRENT), before.current, after.current,
+         &whole->current, false},
+        {"desired", report_label(report, LABEL_DESIRED), before.desired, after.desired,
+         &whole->desired, true},
+        {"gap", report_label(report, LABEL_GAP), before.gap, after.gap, &whole->gap, false},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(figures); i++) {
+        add_figure(compared, table, &figures[i], old->count, new->count);
+    }
+    g_autofree char *name = name_kept(compared, whole->kept_count);
+    const ScoreChange *kept = &whole->kept;
+    Figure like_for_like = {"like_for_like",
+                            name,
+                            kept->given ? kept->before : NAN,
+                            kept->given ? kept->after : NAN,
+                            kept,
+                            false};
+    add_figure(compared, table, &like_for_like, whole->kept_count, whole->kept_count);
+}
