@@ -96,12 +96,30 @@ void pen_warning(const Pen *pen, double x, double y, int colour);
 typedef struct Dumbbell {
     double x, y, width; /* of the track; y is its middle */
     double dot;         /* radius */
-    bool has_current, has_desired, has_intended;
+    bool has_current, has_desired, has_intended, has_was_desired;
     double current, desired, intended;
+    double was_desired_x; /* a place, not a score: of a comparison */
     int ink;            /* of bar and ring */
     int ground;         /* inside the ring */
 } Dumbbell;
 void pen_dumbbell(const Pen *pen, const Scale *scale, const Dumbbell *dumbbell);
+
+/* ---- Signs of a comparison. */
+
+/* POSITIVE, NEGATIVE, or quiet; a neutral one is neither good nor bad. */
+int trend_ink(Trend trend, bool neutral);
+/* A small arrow up or down, "=" where nothing changed, nothing where it is not known. */
+void pen_trend(const Pen *pen, double x, double y, Trend trend, int colour);
+/* Where a score was; and from there to where it is. */
+void pen_was_mark(const Pen *pen, double x, double y, int colour);
+void pen_change_arrow(const Pen *pen, double from, double to, double y, int colour);
+/* The faint ring where an expectation was. */
+void pen_was_desired(const Pen *pen, double x, double y, double radius);
+/* How the curve of the first state is stroked. */
+ScenePaint curve_before_paint(void);
+/* One point a state in reading direction, over the axis; the last one is larger. */
+void pen_course(const Pen *pen, Box box, const Scale *axis, const CoursePoint *points, size_t count,
+                int colour);
 
 /* A smooth line through points with rising x that never overshoots them (monotone cubic). Appends
  * PATH_CURVE segments to segments (of PathSegment); the first point must be the current one. */

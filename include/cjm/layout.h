@@ -7,11 +7,22 @@
 #include <cjm/flow.h>
 #include <cjm/lanes.h>
 
+/* How a figure changed from the first state of a comparison to the last: words, after a sign. */
+typedef struct ChangeLine {
+    Trend trend;    /* UNKNOWN: no sign */
+    bool neutral;   /* what customers expect: neither good nor bad */
+    char *string;   /* owned */
+    TextBlock text; /* begins after the sign's room; count 0: no line */
+} ChangeLine;
+
 /* A number with a word under it, at the far end of the title block. */
 typedef struct KeyFigure {
     char *number;
     const char *label;
     char *note; /* "15 of 17" where not all were scored, or NULL */
+    char *change; /* "+2.0 · was 5.0" of a comparison, or NULL */
+    Trend trend;  /* its sign */
+    bool neutral; /* as in ChangeLine */
     int colour;
     double x, width; /* x is the middle */
 } KeyFigure;
@@ -27,11 +38,29 @@ typedef struct TitleLayout {
 typedef struct StageLayout {
     Box box; /* the chevron without its tip */
     TextBlock name, goal;
+    ChangeLine change;
+    Box course; /* of the mean over more than two states; height 0: none */
 } StageLayout;
 
 /* How much a card says. COMPACT: owner, title and foot; the flow's lanes. WITH_CHANNEL: icon and
  * name of the channel too; the flow's graph, where no row says it. */
 typedef enum { CARD_FULL, CARD_COMPACT, CARD_WITH_CHANNEL } CardForm;
+
+/* What a card of a comparison has besides. Places are those of the last state's track. */
+typedef struct CardChange {
+    const TouchpointChange *of; /* borrowed from the comparison */
+    TextBlock status;           /* new, moved from, gone */
+    TextBlock notes;            /* what else changed */
+    double arrow_y;             /* middle of the arrow's strip, above the track; 0 without a foot */
+    bool has_was, has_now;      /* the compared score in the first and in the last state */
+    double was_x, now_x;
+    Trend trend;                /* BETTER, WORSE: there is an arrow */
+    bool wide;                  /* a change that the map brings out */
+    char *number;               /* the signed change; NULL: none. Owned */
+    bool has_was_desired;       /* the expectation changed too */
+    double was_desired_x;
+    Box course;                 /* over more than two states; height 0: none */
+} CardChange;
 
 typedef struct CardLayout {
     size_t touchpoint;
@@ -41,12 +70,14 @@ typedef struct CardLayout {
     TextBlock detail;   /* delivery and design gap */
     double owner_y;     /* middle of the owner's line, which the star shares */
     double foot_y;      /* middle of the dumbbell; 0 without a foot */
+    CardChange *change; /* NULL: the map of one state */
 } CardLayout;
 
 typedef struct CellLayout {
     size_t stage, channel;
     Box box;
     size_t first_card, card_count;
+    size_t first_ghost, ghost_count; /* what is gone from here, under the cards */
 } CellLayout;
 
 typedef struct RowLayout {
@@ -57,6 +88,9 @@ typedef struct RowLayout {
     TextBlock mean;
     double content_y;   /* top of icon, name, dumbbell and mean together */
     double dumbbell_y;
+    ChangeLine change;
+    double arrow_y, was_x, now_x; /* of the mean's change; arrow_y 0: none */
+    Box course;         /* as in StageLayout */
 } RowLayout;
 
 typedef struct PriorityLayout {
@@ -65,6 +99,24 @@ typedef struct PriorityLayout {
     TextBlock title, place;
     double x, y;
 } PriorityLayout;
+
+/* An entry of "Improved most" and its like. */
+typedef struct ChangeEntry {
+    const TouchpointChange *change; /* borrowed from the comparison */
+    char *number, *place_text;      /* number: NULL for what is gone */
+    TextBlock title, place;
+    double x, y;
+} ChangeEntry;
+
+typedef struct ChangeList {
+    Label heading;
+    double x, y;
+    double text_x; /* from an entry's start to its title */
+    ChangeEntry *entries;
+    size_t entry_count;
+    char *rest; /* a line under the entries: "Nothing worsened", "12 more"; or NULL */
+    double rest_y;
+} ChangeList;
 
 typedef enum {
     LEGEND_CURRENT,
@@ -86,6 +138,17 @@ typedef enum {
     LEGEND_EMPTY,        /* … without a touchpoint */
     LEGEND_CORNER,       /* … with a moment of truth, where cells are small */
     LEGEND_STAR,         /* … where they are not */
+    /* of a comparison */
+    LEGEND_WAS,
+    LEGEND_WAS_DESIRED,
+    LEGEND_WAS_CURVE,
+    LEGEND_IMPROVED,
+    LEGEND_WORSENED,
+    LEGEND_NEW,
+    LEGEND_MOVED,
+    LEGEND_GONE,
+    LEGEND_COURSE,
+    LEGEND_AXIS, /* words without a sign */
 } LegendKind;
 
 typedef struct LegendItem {
@@ -102,6 +165,8 @@ typedef struct FootLayout {
     double text_x; /* from an entry's start to its title */
     PriorityLayout *priorities;
     size_t priority_count;
+    ChangeList *change_lists; /* of a comparison, in place of the priorities */
+    size_t change_list_count;
     LegendItem *legend;
     size_t legend_count;
     char *print_text;
@@ -169,6 +234,9 @@ typedef struct GridLayout {
     size_t cell_count;
     CardLayout *cards; /* in the order of the cells */
     size_t card_count;
+    CardChange *changes; /* of a comparison: of the cards, then of the ghosts; else NULL */
+    CardLayout *ghosts;  /* cards of the first state, in the order of the cells */
+    size_t ghost_count;
     GridPath *path;    /* NULL: none is brought out */
     LaneRow *lanes;
     size_t lane_count;

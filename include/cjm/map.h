@@ -43,4 +43,30 @@ const char *map_bar(const Map *map);
 /* "3 of 4" scored, in one piece; NULL where all are. Caller frees. */
 char *map_count_note(const Map *map, const Mean *mean);
 
+/* ---- Of a comparison. */
+
+/* Its first state as a map of its own: where what is gone is read and described. */
+Map map_of_before(const Map *map);
+/* What became of a touchpoint; NULL on the map of one state. */
+const TouchpointChange *map_touchpoint_change(const Map *map, size_t touchpoint);
+/* Of three changes the one of the figure that the map shows first; that of current for all. */
+const ScoreChange *map_shown_change(const Map *map, const ScoreChange *current,
+                                    const ScoreChange *desired, const ScoreChange *gap);
+/* Of what customers expect, where more is neither good nor bad. */
+bool map_shows_expectation(const Map *map);
+/* A value on the comparison's axis, and a signed change. Means always have decimals; where scales
+ * differ everything has two. Callers free. */
+char *map_axis_score(const Map *map, double value, bool mean);
+char *map_change(const Map *map, double change, bool mean);
+/* "5.0 → 7.0", in reading direction. Caller frees. */
+char *map_change_pair(const Map *map, const ScoreChange *change, bool mean);
+/* The trend as far as the drawn decimals tell it: what reads as 0 has not changed. */
+Trend map_trend(const Map *map, const ScoreChange *change, bool mean);
+/* The least change, on the axis, that the map brings out: as wide as a clear gap. */
+double map_wide_change(const Map *map);
+/* What a state is called: its period, else its date, else its file. Caller frees. */
+char *map_state_name(const Map *map, size_t state);
+/* " → ", or " ← " where time runs to the left. */
+const char *map_arrow(const Map *map);
+
 #endif

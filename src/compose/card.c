@@ -2,10 +2,7 @@
 /* A touchpoint's card: tint, edge, owner, star, texts, dumbbell and gap. */
 #include "compose_parts.h"
 
-enum {
-    DOT = 4,
-    NUMBER_ROOM = 54, /* the signed gap beside the track */
-};
+enum { DOT = 4 };
 
 GapSeverity card_severity(const Map *map, size_t touchpoint)
 {
@@ -39,6 +36,9 @@ static void compose_edge(const Pen *pen, Box box, double width, int colour)
 /* The flow's cards lie on bands, from which only the tints of wider gaps stand out. */
 static int card_ground(const CardLayout *card, GapSeverity severity)
 {
+    if (card->change) {
+        return change_ground(card->change);
+    }
     bool quiet = severity == GAP_SMALL || severity == GAP_UNSCORED;
     return card->form != CARD_FULL && quiet ? ROLE_PAPER : severity_tint(severity);
 }
@@ -56,7 +56,7 @@ static void compose_ground(const Pen *pen, const CardLayout *card, GapSeverity s
     pen_rectangle(pen, box, CORNER, paint);
 }
 
-static void compose_owner(const Pen *pen, const CardLayout *card, const Touchpoint *touchpoint)
+void compose_card_owner(const Pen *pen, const CardLayout *card, const Touchpoint *touchpoint)
 {
     double end = card->box.x + card->box.width - CARD_END;
     double y = card->owner_y;
@@ -113,9 +113,9 @@ static void compose_foot_line(const Pen *pen, const CardLayout *card, GapSeverit
     const Map *map = pen->map;
     const Touchpoint *touchpoint = &map->journey->touchpoints[card->touchpoint];
     Dumbbell dumbbell = {
-        .x = card->box.x + CARD_START + 4,
+        .x = card->box.x + CARD_TRACK_START,
         .y = card->foot_y,
-        .width = card->box.width - CARD_START - CARD_END - 4 - NUMBER_ROOM,
+        .width = card->box.width - CARD_TRACK_START - CARD_END - CARD_NUMBER_ROOM,
         .dot = 5,
         .has_current = touchpoint->current.given && map->show != SHOW_DESIRED,
         .has_desired = touchpoint->desired.given && map->show != SHOW_CURRENT,
@@ -125,6 +125,8 @@ static void compose_foot_line(const Pen *pen, const CardLayout *card, GapSeverit
         .intended = touchpoint->intended.value,
         .ink = map->show == SHOW_DESIRED ? ROLE_INK : severity_ink(severity),
         .ground = card_ground(card, severity),
+        .has_was_desired = card->change && card->change->has_was_desired,
+        .was_desired_x = card->change ? card->change->was_desired_x : 0,
     };
     bool quiet = false;
     g_autofree char *number = foot_number(map, card->touchpoint, &quiet);
@@ -139,10 +141,13 @@ static void compose_foot_line(const Pen *pen, const CardLayout *card, GapSeverit
         number = g_strdup("–");
     }
     pen_dumbbell(pen, &map->journey->scale, &dumbbell);
-    pen_text(pen, number, end, type_baseline(TYPE_NUMBER, card->foot_y), ALIGN_END, TYPE_NUMBER,
-             quiet ? ROLE_MUTED
-             : map->show == SHOW_CURRENT || map->show == SHOW_DESIRED ? ROLE_INK
-                                                                      : severity_ink(severity));
+    bool alone = map->show == SHOW_CURRENT || map->show == SHOW_DESIRED;
+    /* in a comparison the change is loud, and the gap is not */
+    TypeStyle style = card->change ? TYPE_SMALL : TYPE_NUMBER;
+    pen_text(pen, number, end, type_baseline(style, card->foot_y), ALIGN_END, style,
+             quiet || card->change ? ROLE_MUTED
+             : alone               ? ROLE_INK
+                                   : severity_ink(severity));
 }
 
 void compose_card(const Pen *pen, const CardLayout *card)
@@ -152,17 +157,24 @@ void compose_card(const Pen *pen, const CardLayout *card)
     g_autofree char *label = describe_card(pen->map, card->touchpoint);
     g_autofree char *id = g_strdup_printf("touchpoint-%zu", card->touchpoint + 1);
     pen_begin(pen, GROUP_CARD, id, label, touchpoint->link, card->box);
-    compose_ground(pen, card, severity);
+    if (card->change) {
+        compose_change_ground(pen, card);
+    } else {
+        compose_ground(pen, card, severity);
+    }
     compose_edge(pen, card->box, severity_edge(severity), severity_ink(severity));
     if (card->channel.count > 0) {
         compose_channel_icon(pen, touchpoint->channel, card->box.x + CARD_START - 1,
                              card->channel.y + card->channel.line_height / 2, 15, ROLE_MUTED);
         pen_block(pen, &card->channel, ALIGN_START, ROLE_MUTED);
     }
-    compose_owner(pen, card, touchpoint);
+    compose_card_owner(pen, card, touchpoint);
     compose_texts(pen, card, touchpoint);
     if (card->foot_y > 0) {
         compose_foot_line(pen, card, severity);
+    }
+    if (card->change) {
+        compose_card_change(pen, card);
     }
     if (pen->map->show == SHOW_BOTH) { /* its room is kept, so that pictures compare */
         pen_block(pen, &card->detail, ALIGN_START, ROLE_MUTED);

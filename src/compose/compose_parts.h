@@ -58,5 +58,27 @@ char *describe_dot(const Map *map, size_t touchpoint);
 
 /* Colours of a card, by what is shown. */
 GapSeverity card_severity(const Map *map, size_t touchpoint);
+/* Its parts that a ghost has too. */
+void compose_card_owner(const Pen *pen, const CardLayout *card, const Touchpoint *touchpoint);
+
+/* ---- Of a comparison: see compare_*.c. */
+
+/* The ground says how far the score moved, so that it is seen first; the edge still says the gap. */
+int change_ground(const CardChange *change);
+void compose_change_ground(const Pen *pen, const CardLayout *card);
+/* Everything else on a card that speaks of change. */
+void compose_card_change(const Pen *pen, const CardLayout *card);
+void compose_ghost(const Pen *pen, const CardLayout *ghost);
+void compose_change_line(const Pen *pen, const ChangeLine *line, int colour);
+void compose_stage_change(const Pen *pen, const StageLayout *stage, size_t index);
+void compose_row_change(const Pen *pen, const RowLayout *row);
+void compose_figure_change(const Pen *pen, const KeyFigure *figure, double y);
+void compose_change_lists(const Pen *pen, const FootLayout *foot);
+/* The legend's sign of that kind with its middle there. */
+void compose_change_sign(const Pen *pen, LegendKind kind, double x, double y);
+/* What changed, appended to the sentence of a card or the map. */
+void describe_change(const Map *map, size_t touchpoint, GString *text);
+void describe_changes(const Map *map, GString *text);
+char *describe_ghost(const Map *map, const TouchpointChange *change);
 
 #endif

@@ -47,6 +47,9 @@ char *describe_card(const Map *map, size_t index)
     } else if (map->analysis->any_score && !figures->scored) {
         append(text, comma, locale_label(&map->locale, LABEL_NOT_MEASURED));
     }
+    if (map->comparison) {
+        describe_change(map, index, text);
+    }
     if (touchpoint->moment_of_truth) {
         append(text, comma, locale_label(&map->locale, LABEL_MOMENT_OF_TRUTH));
     }
@@ -136,6 +139,9 @@ char *describe_map(const Map *map, Label kind)
     }
     if (whole->count > 0 && (map->show == SHOW_BOTH || map->show == SHOW_GAP)) {
         append_score(text, map, LABEL_GAP, locale_format_signed(locale, whole->gap, 1, false));
+    }
+    if (map->comparison) {
+        describe_changes(map, text);
     }
     return g_string_free(text, FALSE);
 }

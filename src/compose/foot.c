@@ -74,6 +74,18 @@ static void compose_sign(const Pen *pen, const LegendItem *item)
         pen_line(pen, x - 8, y, x + 8, y, paint_stroke(ROLE_FAINT, 1.3));
         break;
     case LEGEND_NOTE:
+    case LEGEND_AXIS:
+        break;
+    case LEGEND_WAS:
+    case LEGEND_WAS_DESIRED:
+    case LEGEND_WAS_CURVE:
+    case LEGEND_IMPROVED:
+    case LEGEND_WORSENED:
+    case LEGEND_NEW:
+    case LEGEND_MOVED:
+    case LEGEND_GONE:
+    case LEGEND_COURSE:
+        compose_change_sign(pen, item->kind, x, y);
         break;
     case LEGEND_DOT:
         compose_dot(pen, x, y, item->severity);
@@ -93,7 +105,7 @@ static void compose_sign(const Pen *pen, const LegendItem *item)
         Box card = {item->x + 0.5, y - 6, 17, 12};
         Box edge = {item->x + 0.5, y - 6, severity_edge(item->severity) + 1, 12};
         ScenePaint paint = paint_stroke(severity_ink(item->severity), 1);
-        paint.fill = severity_tint(item->severity);
+        paint.fill = pen->map->comparison ? ROLE_BAND : severity_tint(item->severity);
         pen_rectangle(pen, card, 2, paint);
         pen_rectangle(pen, edge, 1, paint_fill(severity_ink(item->severity)));
         break;
@@ -125,6 +137,9 @@ void compose_foot(const Pen *pen, const FootLayout *foot)
 {
     if (foot->priority_count > 0) {
         compose_priorities(pen, foot);
+    }
+    if (foot->change_list_count > 0) {
+        compose_change_lists(pen, foot);
     }
     compose_legend(pen, foot);
     if (foot->print.count > 0) {

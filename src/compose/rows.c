@@ -4,8 +4,6 @@
 
 #include "compose_parts.h"
 
-enum { HEADER_TRACK = 92 };
-
 void compose_channel_icon(const Pen *pen, size_t index, double x, double middle, double size,
                           int colour)
 {
@@ -28,7 +26,7 @@ static void compose_means(const Pen *pen, const RowLayout *row)
     const Mean *mean = &pen->map->analysis->channels[row->channel];
     ShowMode show = pen->map->show;
     Dumbbell dumbbell = {
-        .x = row->header.x + PADDING + 4,
+        .x = row->header.x + PADDING + HEADER_TRACK_START,
         .y = row->dumbbell_y,
         .width = HEADER_TRACK,
         .dot = 4.5,
@@ -57,13 +55,16 @@ void compose_row_header(const Pen *pen, const RowLayout *row)
         compose_means(pen, row);
         pen_block(pen, &row->mean, ALIGN_START, ROLE_MUTED);
     }
+    if (pen->map->comparison) {
+        compose_row_change(pen, row);
+    }
     pen_end(pen);
 }
 
 void compose_cell(const Pen *pen, const GridLayout *layout, const CellLayout *cell)
 {
     pen_begin(pen, GROUP_CELL, NULL, NULL, NULL, cell->box);
-    if (cell->card_count == 0) {
+    if (cell->card_count + cell->ghost_count == 0) {
         ScenePaint dashed = paint_stroke(ROLE_LINE, 1);
         dashed.dash = 3;
         dashed.space = 3;
@@ -77,6 +78,9 @@ void compose_cell(const Pen *pen, const GridLayout *layout, const CellLayout *ce
     }
     for (size_t i = 0; i < cell->card_count; i++) {
         compose_card(pen, &layout->cards[cell->first_card + i]);
+    }
+    for (size_t i = 0; i < cell->ghost_count; i++) {
+        compose_ghost(pen, &layout->ghosts[cell->first_ghost + i]);
     }
     pen_end(pen);
 }

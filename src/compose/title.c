@@ -19,6 +19,7 @@ static void compose_figures(const Pen *pen, const TitleLayout *title)
                  TYPE_SMALL, ROLE_MUTED);
         pen_text(pen, figure->note, figure->x, type_baseline(TYPE_PRINT, note_y), ALIGN_MIDDLE,
                  TYPE_PRINT, ROLE_MUTED);
+        compose_figure_change(pen, figure, figure->note ? note_y + 15 : note_y);
         pen_end(pen);
     }
     pen_end(pen);
@@ -77,6 +78,9 @@ void compose_stages(const Pen *pen, const StageLayout *stages)
         pen_begin(pen, GROUP_COLUMN_HEADER, id,
                   map_text(pen->map, &pen->map->journey->stages[i].name), NULL, stage->box);
         compose_stage_sign(pen, stage, i == 0, false);
+        if (pen->map->comparison) {
+            compose_stage_change(pen, stage, i);
+        }
         pen_end(pen);
     }
     pen_end(pen);

@@ -176,6 +176,9 @@ void pen_dumbbell(const Pen *pen, const Scale *scale, const Dumbbell *dumbbell)
     ScenePaint track = paint_stroke(ROLE_LINE, 2);
     track.round_ends = true;
     pen_line(pen, dumbbell->x, y, dumbbell->x + dumbbell->width, y, track);
+    if (dumbbell->has_was_desired) {
+        pen_was_desired(pen, dumbbell->was_desired_x, y, dumbbell->dot);
+    }
     double current = on_track(scale, dumbbell, dumbbell->current);
     double desired = on_track(scale, dumbbell, dumbbell->desired);
     if (dumbbell->has_current && dumbbell->has_desired) {

@@ -91,7 +91,15 @@ static void draw_curve(const Pen *pen, const double *x, const double *y, size_t 
     pen_path(pen, (const PathSegment *)(void *)segments->data, segments->len, paint);
 }
 
-static void draw_run(const Pen *pen, const Run *run)
+static void draw_run_area(const Pen *pen, const Run *run)
+{
+    ShowMode show = pen->map->show;
+    if (run->count >= 2 && (show == SHOW_BOTH || show == SHOW_GAP)) {
+        draw_area(pen, run);
+    }
+}
+
+static void draw_run_curves(const Pen *pen, const Run *run)
 {
     if (run->count < 2) {
         return;
@@ -102,9 +110,6 @@ static void draw_run(const Pen *pen, const Run *run)
     dashed.dash = 5;
     dashed.space = 4;
     ShowMode show = pen->map->show;
-    if (show == SHOW_BOTH || show == SHOW_GAP) {
-        draw_area(pen, run);
-    }
     if (show != SHOW_CURRENT) {
         draw_curve(pen, run->x, run->desired, run->count, dashed);
     }
@@ -113,7 +118,14 @@ static void draw_run(const Pen *pen, const Run *run)
     }
 }
 
-static void draw_runs(const Pen *pen, const LaneRow *row)
+static void draw_run(const Pen *pen, const Run *run)
+{
+    draw_run_area(pen, run);
+    draw_run_curves(pen, run);
+}
+
+static void for_each_run(const Pen *pen, const LaneRow *row,
+                         void (*draw_part)(const Pen *pen, const Run *run))
 {
     const Scale *scale = &pen->map->journey->scale;
     size_t count = row->column_count;
@@ -124,7 +136,7 @@ static void draw_runs(const Pen *pen, const LaneRow *row)
     for (size_t stage = 0; stage < count; stage++) {
         const Mean *mean = &pen->map->analysis->stages[stage];
         if (mean->count == 0) {
-            draw_run(pen, &run);
+            draw_part(pen, &run);
             run.count = 0;
             continue;
         }
@@ -133,7 +145,31 @@ static void draw_runs(const Pen *pen, const LaneRow *row)
         desired[run.count] = plot_y(row, scale, mean->desired);
         run.count++;
     }
-    draw_run(pen, &run);
+    draw_part(pen, &run);
+}
+
+/* Where the means were in the first state of a comparison. */
+static void draw_before(const Pen *pen, const LaneRow *row)
+{
+    const Comparison *comparison = pen->map->comparison;
+    size_t count = row->column_count, run = 0;
+    g_autofree double *x = g_new0(double, count);
+    g_autofree double *y = g_new0(double, count);
+    for (size_t stage = 0; stage <= count; stage++) {
+        CoursePoint was = stage < count ? comparison_stage_course(comparison, stage)[0]
+                                        : (CoursePoint){.given = false};
+        if (was.given) {
+            x[run] = row->columns[stage].x + row->columns[stage].width / 2;
+            y[run] = plot_y(row, &comparison->axis, was.value);
+            pen_was_mark(pen, x[run], y[run], ROLE_INK);
+            run++;
+        } else {
+            if (run > 1) {
+                draw_curve(pen, x, y, run, curve_before_paint());
+            }
+            run = 0;
+        }
+    }
 }
 
 static void draw_number(const Pen *pen, double value, double x, double y, bool above,
@@ -170,6 +206,25 @@ static void draw_points(const Pen *pen, const LaneRow *row, size_t stage)
     pen_text(pen, note, x, type_baseline(TYPE_PRINT, y), ALIGN_MIDDLE, TYPE_PRINT, ROLE_MUTED);
 }
 
+/* Behind every number. */
+static void clear_grounds(const Pen *pen, const LaneRow *row)
+{
+    const Scale *scale = &pen->map->journey->scale;
+    for (size_t stage = 0; stage < row->column_count; stage++) {
+        const Mean *mean = &pen->map->analysis->stages[stage];
+        if (mean->count > 0) {
+            double x = row->columns[stage].x + row->columns[stage].width / 2;
+            bool exceeds = mean->current > mean->desired;
+            if (pen->map->show != SHOW_CURRENT) {
+                clear_ground(pen, x, plot_y(row, scale, mean->desired), !exceeds);
+            }
+            if (pen->map->show != SHOW_DESIRED) {
+                clear_ground(pen, x, plot_y(row, scale, mean->current), exceeds);
+            }
+        }
+    }
+}
+
 /* The ends of the scale and what they mean, in the row header beside their lines. */
 static void draw_axis(const Pen *pen, const LaneRow *row)
 {
@@ -194,19 +249,7 @@ static void draw_axis(const Pen *pen, const LaneRow *row)
         pen_line(pen, row->body.x + LANE_PADDING, y, row->body.x + row->body.width - LANE_PADDING,
                  y, paint_stroke(ROLE_LINE, 1));
     }
-    for (size_t stage = 0; stage < row->column_count; stage++) {
-        const Mean *mean = &pen->map->analysis->stages[stage];
-        if (mean->count > 0) {
-            double x = row->columns[stage].x + row->columns[stage].width / 2;
-            bool exceeds = mean->current > mean->desired;
-            if (pen->map->show != SHOW_CURRENT) {
-                clear_ground(pen, x, plot_y(row, scale, mean->desired), !exceeds);
-            }
-            if (pen->map->show != SHOW_DESIRED) {
-                clear_ground(pen, x, plot_y(row, scale, mean->current), exceeds);
-            }
-        }
-    }
+    clear_grounds(pen, row);
     pen_end(pen);
 }
 
@@ -238,7 +281,14 @@ static void draw(const Pen *pen, const LaneRow *row)
     pen_begin(pen, GROUP_FIGURE, NULL, label, NULL, row->body);
     pen_rectangle(pen, row->body, 6, paint_fill(ROLE_BAND));
     draw_axis(pen, row);
-    draw_runs(pen, row);
+    if (pen->map->comparison && pen->map->show != SHOW_DESIRED) {
+        for_each_run(pen, row, draw_run_area);
+        draw_before(pen, row);
+        clear_grounds(pen, row);
+        for_each_run(pen, row, draw_run_curves);
+    } else {
+        for_each_run(pen, row, draw_run);
+    }
     for (size_t stage = 0; stage < row->column_count; stage++) {
         if (pen->map->analysis->stages[stage].count > 0) {
             draw_points(pen, row, stage);

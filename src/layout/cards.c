@@ -80,6 +80,9 @@ CardTexts card_texts(const Map *map, GStringChunk *strings, size_t index, CardFo
         texts.channel = text_prepare(map, map_text(map, &channel->name), TYPE_SMALL);
     }
     make_room(map, touchpoint, &texts);
+    if (map->comparison) {
+        card_texts_compare(map, strings, index, &texts);
+    }
     if (!full || map->show == SHOW_GAP) {
         return texts; /* owner, action and gap alone */
     }
@@ -91,7 +94,7 @@ CardTexts card_texts(const Map *map, GStringChunk *strings, size_t index, CardFo
     return texts;
 }
 
-static double inner_width(double width)
+double card_inner_width(double width)
 {
     return width - CARD_START - CARD_END;
 }
@@ -103,6 +106,12 @@ static double owner_height(const CardTexts *texts, double inner)
     }
     double height = text_height(&texts->owner, inner - texts->owner_room);
     return MAX(height, type_line_height(TYPE_SMALL)) + PART_GAP;
+}
+
+static double status_height(const CardTexts *texts, double inner)
+{
+    double height = text_height(&texts->status, inner - texts->status_room);
+    return height > 0 ? height + PART_GAP : 0;
 }
 
 static double channel_height(const CardTexts *texts, double inner)
@@ -117,16 +126,22 @@ static double part_height(const PreparedText *text, double width)
     return height > 0 ? height + TEXT_GAP : 0;
 }
 
+static double foot_height(const CardTexts *texts)
+{
+    return texts->above_track + CARD_FOOT + texts->below_track;
+}
+
 double card_height(const CardTexts *texts, double width)
 {
-    double inner = inner_width(width);
-    double height = CARD_TOP + channel_height(texts, inner) + owner_height(texts, inner);
+    double inner = card_inner_width(width);
+    double height = CARD_TOP + status_height(texts, inner) + channel_height(texts, inner) +
+                    owner_height(texts, inner);
     height += part_height(&texts->title, inner - texts->title_room);
     height += part_height(&texts->action, inner);
     height += part_height(&texts->impact, inner - texts->impact_room);
     height += part_height(&texts->quote, inner);
-    height += text_height(&texts->detail, inner);
-    return height + (texts->foot ? CARD_FOOT + 6 : CARD_TOP - 2);
+    height += text_height(&texts->detail, inner) + text_height(&texts->notes, inner);
+    return height + (texts->foot ? foot_height(texts) + 6 : CARD_TOP - 2);
 }
 
 /* Wraps the text at that place; returns where the next one begins. */
@@ -139,11 +154,36 @@ static double place(GArray *lines, const PreparedText *text, double x, double y,
     return block->count > 0 ? y + block->height + TEXT_GAP : y;
 }
 
+/* Both return their height; cards of the map of one state have neither. */
+static double place_status(GArray *lines, const CardTexts *texts, double x, double y, double inner,
+                           CardLayout *card)
+{
+    if (!card->change) {
+        return 0;
+    }
+    place(lines, &texts->status, x + texts->status_room, y, inner - texts->status_room,
+          &card->change->status);
+    return status_height(texts, inner);
+}
+
+static double place_notes(GArray *lines, const CardTexts *texts, double x, double bottom,
+                          double inner, CardLayout *card)
+{
+    if (!card->change) {
+        return 0;
+    }
+    TextBlock *notes = &card->change->notes;
+    place(lines, &texts->notes, x, 0, inner, notes);
+    notes->y = bottom - notes->height;
+    return notes->height;
+}
+
 void card_place(const Map *map, GArray *lines, const CardTexts *texts, CardLayout *card)
 {
-    double inner = inner_width(card->box.width);
+    double inner = card_inner_width(card->box.width);
     double x = card->box.x + CARD_START, y = card->box.y + CARD_TOP;
     double dot = map->analysis->any_owner ? OWNER_INDENT : 0;
+    y += place_status(lines, texts, x, y, inner, card);
     place(lines, &texts->channel, x + CHANNEL_INDENT, y, inner - CHANNEL_INDENT, &card->channel);
     y += channel_height(texts, inner);
     card->owner_y = y + type_line_height(TYPE_SMALL) / 2;
@@ -156,7 +196,12 @@ void card_place(const Map *map, GArray *lines, const CardTexts *texts, CardLayou
     place(lines, &texts->quote, x, y, inner, &card->quote);
     /* from the bottom upwards: the dumbbell, so that those of a row stand in line; the detail */
     double bottom = card->box.y + card->box.height - 6;
-    card->foot_y = texts->foot ? bottom - CARD_FOOT / 2.0 : 0;
+    card->foot_y = texts->foot ? bottom - texts->below_track - CARD_FOOT / 2.0 : 0;
+    bottom -= texts->foot ? foot_height(texts) : 0;
+    bottom -= place_notes(lines, texts, x, bottom, inner, card);
     place(lines, &texts->detail, x, 0, inner, &card->detail);
-    card->detail.y = bottom - (texts->foot ? CARD_FOOT : 0) - card->detail.height;
+    card->detail.y = bottom - card->detail.height;
+    if (map->comparison) { /* not for a ghost */
+        card_place_change(map, card);
+    }
 }

@@ -5,16 +5,25 @@
 
 enum { BEFORE_FOOT = 16, BEFORE_PRINT = 18 };
 
-static char *print_text(const Map *map)
+static void append_state(const Map *map, GString *text)
 {
     const Journey *journey = map->journey;
-    GString *text = g_string_new(NULL);
     if (journey->date) {
         g_autofree char *date = locale_localise_digits(&map->locale, journey->date);
         g_string_append_printf(text, "%s %s", locale_label(&map->locale, LABEL_MEASURED_ON), date);
     }
     if (journey->file_name && *journey->file_name) {
         g_string_append_printf(text, "%s%s", text->len > 0 ? map_bar(map) : "", journey->file_name);
+    }
+}
+
+static char *print_text(const Map *map)
+{
+    GString *text = g_string_new(NULL);
+    if (map->comparison) {
+        print_append_states(map, text);
+    } else {
+        append_state(map, text);
     }
     if (map->program_version) {
         g_string_append_printf(text, "%scjm %s", text->len > 0 ? map_bar(map) : "",
@@ -35,6 +44,12 @@ double foot_legend_width(const Map *map, const FootSigns *signs)
     return width;
 }
 
+static bool has_list(const Map *map)
+{
+    bool gaps = map->show == SHOW_BOTH || map->show == SHOW_GAP;
+    return map->comparison || (map->analysis->ranking_count > 0 && gaps);
+}
+
 double foot_place(const Map *map, GArray *lines, double width, double top, const FootSigns *signs,
                   FootLayout *foot)
 {
@@ -46,14 +61,14 @@ double foot_place(const Map *map, GArray *lines, double width, double top, const
     double room = width - 2 * MARGIN, y = top + BEFORE_FOOT;
     LegendTable table = legend_measure(foot);
     bool own_list = signs->list_bottom > 0;
-    bool list = signs->priorities && map->analysis->ranking_count > 0 &&
-                (map->show == SHOW_BOTH || map->show == SHOW_GAP);
+    bool list = signs->priorities && has_list(map);
     bool has_room = room >= PRIORITY_MINIMUM + 2 * PRIORITY_GUTTER + table.width;
     bool beside = own_list ? signs->legend_beside : list && has_room;
     double bottom = y;
     if (list) {
-        bottom = priorities_place(map, lines, foot, y,
-                                  beside ? room - table.width - 2 * PRIORITY_GUTTER : room);
+        double list_room = beside ? room - table.width - 2 * PRIORITY_GUTTER : room;
+        bottom = map->comparison ? change_lists_place(map, lines, foot, y, list_room)
+                                 : priorities_place(map, lines, foot, y, list_room);
     }
     double legend_x = beside ? width - MARGIN - table.width : MARGIN;
     double legend_y = list ? bottom + BEFORE_FOOT : y;
@@ -84,6 +99,7 @@ void foot_clear(FootLayout *foot)
     for (size_t i = 0; i < foot->legend_count; i++) {
         g_free(foot->legend[i].text);
     }
+    change_lists_clear(foot);
     g_free(foot->priorities);
     g_free(foot->legend);
     g_free(foot->print_text);

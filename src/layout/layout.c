@@ -84,6 +84,7 @@ GridLayout *layout_grid_with_path(const Map *map, size_t path)
     for (size_t i = 0; i < journey->touchpoint_count; i++) {
         cards[i] = card_texts(map, layout->strings, i, CARD_FULL);
     }
+    comparison_attach(map, layout);
     g_autoptr(GridWays) ways = grid_ways_new(map, path);
     choose_gaps(map, ways, layout);
     place_columns(map, cards, layout);
@@ -110,7 +111,12 @@ void layout_grid_free(GridLayout *layout)
     foot_clear(&layout->foot);
     for (size_t i = 0; i < layout->row_count; i++) {
         g_free(layout->rows[i].mean_text);
+        g_free(layout->rows[i].change.string);
     }
+    for (size_t i = 0; i < layout->stage_count; i++) {
+        g_free(layout->stages[i].change.string);
+    }
+    comparison_detach(layout);
     for (size_t i = 0; i < layout->lane_count; i++) {
         lane_row_clear(&layout->lanes[i]);
     }

@@ -128,6 +128,9 @@ void legend_collect(const Map *map, GArray *items, const FootSigns *signs)
         return;
     }
     bool both = map->show == SHOW_BOTH, gap = map->show == SHOW_GAP;
+    if (map->comparison) {
+        legend_collect_changes(map, items);
+    }
     if (map->analysis->any_score) {
         if (map->show != SHOW_DESIRED) {
             add_label(map, items, LEGEND_CURRENT, LABEL_CURRENT_LONG);
@@ -162,18 +165,22 @@ void legend_collect(const Map *map, GArray *items, const FootSigns *signs)
     }
 }
 
-static bool is_severity(const LegendItem *item)
+/* The signs of a comparison, those of every map, the severities. */
+static int legend_part(const LegendItem *item)
 {
-    return item->kind == LEGEND_SEVERITY || item->kind == LEGEND_DOT;
+    if (item->kind == LEGEND_SEVERITY || item->kind == LEGEND_DOT) {
+        return 2;
+    }
+    return item->kind >= LEGEND_WAS ? 0 : 1;
 }
 
 /* The items from first on that belong together. */
 static size_t legend_group(const FootLayout *foot, size_t first)
 {
-    bool severity = is_severity(&foot->legend[first]);
+    int part = legend_part(&foot->legend[first]);
     size_t count = 0;
     while (first + count < foot->legend_count &&
-           is_severity(&foot->legend[first + count]) == severity) {
+           legend_part(&foot->legend[first + count]) == part) {
         count++;
     }
     return count;

@@ -32,6 +32,9 @@ enum {
  * one. */
 typedef struct CardTexts {
     PreparedText channel, owner, title, action, impact, quote, detail;
+    PreparedText status, notes; /* of a comparison */
+    double status_room;
+    double above_track, below_track; /* what a comparison adds to the foot */
     bool owner_line, foot;
     double owner_room, title_room, impact_room; /* widths taken off by dot, star and signs */
 } CardTexts;
@@ -42,6 +45,8 @@ CardTexts card_texts(const Map *map, GStringChunk *strings, size_t touchpoint, C
 double card_height(const CardTexts *texts, double width);
 /* Wraps the texts and places them in card->box, which is set. */
 void card_place(const Map *map, GArray *lines, const CardTexts *texts, CardLayout *card);
+
+double card_inner_width(double width);
 
 /* The widest word of all titles, as the width of a card that would hold it. */
 double columns_widest_word(const Map *map);
@@ -101,6 +106,49 @@ char *legend_threshold(const Map *map, Label label, const char *sign, double bou
 double legend_place_lines(FootLayout *foot, double width, double y);
 /* Places foot->legend; returns the bottom. */
 double legend_place(FootLayout *foot, const LegendTable *table, double start, double y);
+
+/* ---- Of a comparison: see compare_*.c. */
+
+enum {
+    CHANGE_STRIP = 15,  /* above a track: the arrow */
+    COURSE_STRIP = 24,  /* below a track, or below a mean: the course */
+    COURSE_HEIGHT = 18,
+};
+
+/* What a card says of its change. Strings that it makes go into the chunk. */
+void card_texts_compare(const Map *map, GStringChunk *strings, size_t touchpoint,
+                        CardTexts *texts);
+/* Places arrow, marks and course around the card's foot, which is placed. */
+void card_place_change(const Map *map, CardLayout *card);
+/* Readies layout->changes and layout->ghosts; nothing on the map of one state. */
+void comparison_attach(const Map *map, GridLayout *layout);
+void comparison_detach(GridLayout *layout);
+/* Adds the cell's ghosts with their heights. */
+void ghosts_measure(const Map *map, GridLayout *layout, CellLayout *cell);
+/* Their height with the gaps around them; 0 without any. */
+double ghosts_height(const GridLayout *layout, const CellLayout *cell);
+void ghosts_place(const Map *map, GridLayout *layout, const CellLayout *cell, double y);
+
+/* Lines under a stage's goal and a channel's mean; without text on the map of one state. */
+ChangeLine stage_change_line(const Map *map, GArray *lines, size_t stage, double width);
+ChangeLine channel_change_line(const Map *map, GArray *lines, size_t channel, double width);
+void change_line_place(ChangeLine *line, double x, double y);
+bool has_course(const Map *map);
+/* "Average 7.0 · was 5.0"; NULL where the state before has no mean. */
+char *channel_mean_compared(const Map *map, size_t channel);
+void row_place_arrow(const Map *map, RowLayout *row);
+
+/* "Spring 2026 → Autumn 2026", and that the scales differ. */
+void subtitle_append_states(const Map *map, GString *text);
+void figure_add_change(const Map *map, KeyFigure *figure, const ScoreChange *change);
+/* How many touchpoints improved, worsened, are new, are gone. */
+char *figure_new_and_gone(const Map *map);
+void print_append_states(const Map *map, GString *text);
+
+/* "Improved most", "Worsened most", and what is gone with its place; returns the bottom. */
+double change_lists_place(const Map *map, GArray *lines, FootLayout *foot, double y, double width);
+void change_lists_clear(FootLayout *foot);
+void legend_collect_changes(const Map *map, GArray *items);
 
 /* Parts of the grid: start at layout->height and move it on. */
 void rows_place(const Map *map, const CardTexts *cards, GridLayout *layout);

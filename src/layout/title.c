@@ -39,12 +39,16 @@ static char *subtitle_text(const Map *map)
     GString *text = g_string_new(NULL);
     append_part(text, map_bar(map), map_text(map, &journey->subtitle));
     append_part(text, map_bar(map), personas->str);
-    append_part(text, map_bar(map), map_text(map, &journey->period));
+    if (map->comparison) {
+        subtitle_append_states(map, text);
+    } else {
+        append_part(text, map_bar(map), map_text(map, &journey->period));
+    }
     return g_string_free(text, FALSE);
 }
 
-static void add_figure(const Map *map, GArray *figures, char *number, Label label, char *note,
-                       int colour)
+static KeyFigure *add_figure(const Map *map, GArray *figures, char *number, Label label, char *note,
+                             int colour)
 {
     KeyFigure figure = {
         .number = number,
@@ -56,40 +60,73 @@ static void add_figure(const Map *map, GArray *figures, char *number, Label labe
                        text_measure(map, figure.label, TYPE_SMALL));
     figure.width = MAX(figure.width, text_measure(map, figure.note, TYPE_PRINT));
     g_array_append_val(figures, figure);
+    return &g_array_index(figures, KeyFigure, figures->len - 1);
+}
+
+/* The change from the first state of a comparison. */
+static void add_change(const Map *map, KeyFigure *figure, const ScoreChange *change)
+{
+    if (map->comparison) {
+        figure_add_change(map, figure, change);
+    }
 }
 
 static void add_means(const Map *map, GArray *figures)
 {
+    static const GroupChange none = {0};
+    const GroupChange *changes = map->comparison ? &map->comparison->whole : &none;
     const Mean *whole = &map->analysis->whole;
     const Locale *locale = &map->locale;
     if (map->show != SHOW_DESIRED) {
-        add_figure(map, figures, locale_format_number(locale, whole->current, 1, false),
-                   LABEL_CURRENT, map_count_note(map, whole), ROLE_INK);
+        KeyFigure *figure =
+            add_figure(map, figures, locale_format_number(locale, whole->current, 1, false),
+                       LABEL_CURRENT, map_count_note(map, whole), ROLE_INK);
+        add_change(map, figure, &changes->current);
     }
     if (map->show != SHOW_CURRENT) {
-        add_figure(map, figures, locale_format_number(locale, whole->desired, 1, false),
-                   LABEL_DESIRED, map_count_note(map, whole), ROLE_INK);
+        KeyFigure *figure =
+            add_figure(map, figures, locale_format_number(locale, whole->desired, 1, false),
+                       LABEL_DESIRED, map_count_note(map, whole), ROLE_INK);
+        figure->neutral = true;
+        add_change(map, figure, &changes->desired);
     }
     if (map->show == SHOW_BOTH || map->show == SHOW_GAP) {
-        add_figure(map, figures, locale_format_signed(locale, whole->gap, 1, false), LABEL_GAP,
-                   NULL, severity_ink(whole->severity));
+        KeyFigure *figure =
+            add_figure(map, figures, locale_format_signed(locale, whole->gap, 1, false), LABEL_GAP,
+                       NULL, severity_ink(whole->severity));
+        add_change(map, figure, &changes->gap);
     }
+}
+
+/* Of a comparison, how many touchpoints moved which way; of one state, how full the grid is. */
+static void add_counts(const Map *map, GArray *figures)
+{
+    const Locale *locale = &map->locale;
+    const Comparison *comparison = map->comparison;
+    char *note = comparison ? figure_new_and_gone(map) : NULL;
+    add_figure(map, figures, locale_format_count(locale, map->journey->touchpoint_count),
+               LABEL_TOUCHPOINTS, note, ROLE_INK);
+    if (!comparison) {
+        add_figure(map, figures, locale_format_percent(locale, analysis_coverage(map->analysis)),
+                   LABEL_COVERAGE, NULL, ROLE_INK);
+        return;
+    }
+    add_figure(map, figures, locale_format_count(locale, comparison->improved_count),
+               LABEL_IMPROVED, NULL, comparison->improved_count > 0 ? ROLE_POSITIVE : ROLE_INK);
+    add_figure(map, figures, locale_format_count(locale, comparison->worsened_count),
+               LABEL_WORSENED, NULL, comparison->worsened_count > 0 ? ROLE_NEGATIVE : ROLE_INK);
 }
 
 static void collect_figures(const Map *map, GArray *figures)
 {
     const Analysis *analysis = map->analysis;
-    const Locale *locale = &map->locale;
-    add_figure(map, figures, locale_format_count(locale, map->journey->touchpoint_count),
-               LABEL_TOUCHPOINTS, NULL, ROLE_INK);
-    add_figure(map, figures, locale_format_percent(locale, analysis_coverage(analysis)),
-               LABEL_COVERAGE, NULL, ROLE_INK);
+    add_counts(map, figures);
     if (analysis->whole.count > 0) {
         add_means(map, figures);
         double assumed = analysis_assumption_share(analysis);
         if (assumed > 0 && map->show != SHOW_DESIRED) {
-            add_figure(map, figures, locale_format_percent(locale, assumed), LABEL_ASSUMED, NULL,
-                       ROLE_INK);
+            add_figure(map, figures, locale_format_percent(&map->locale, assumed), LABEL_ASSUMED,
+                       NULL, ROLE_INK);
         }
     }
 }
@@ -138,10 +175,10 @@ double title_place(const Map *map, GArray *lines, double width, TitleLayout *tit
     title->figures_y = below ? bottom + 14 : MARGIN;
     double figures_bottom = title->figures_y + FIGURE_HEIGHT;
     for (size_t i = 0; i < title->figure_count; i++) {
-        if (title->figures[i].note) {
-            figures_bottom = title->figures_y + FIGURE_HEIGHT + type_line_height(TYPE_PRINT);
-            break;
-        }
+        int notes = (title->figures[i].note ? 1 : 0) + (title->figures[i].change ? 1 : 0);
+        double notes_bottom =
+            title->figures_y + FIGURE_HEIGHT + notes * type_line_height(TYPE_PRINT);
+        figures_bottom = MAX(figures_bottom, notes_bottom);
     }
     return MAX(bottom, figures_bottom) + BELOW_BLOCK;
 }
@@ -151,6 +188,7 @@ void title_clear(TitleLayout *title)
     for (size_t i = 0; i < title->figure_count; i++) {
         g_free(title->figures[i].number);
         g_free(title->figures[i].note);
+        g_free(title->figures[i].change);
     }
     g_free(title->figures);
     g_free(title->subtitle_text);

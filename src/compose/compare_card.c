@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+/* What a card says of its change: ground, signs and words, the arrow from where the score was to
+ * where it is, the course; and ghosts, the cards of what is gone. */
+#include "compose_parts.h"
+
+int change_ground(const CardChange *change)
+{
+    if (!change->wide) {
+        return ROLE_BAND;
+    }
+    return change->trend == TREND_BETTER ? ROLE_MET_TINT : ROLE_SEVERE_TINT;
+}
+
+static Box inset_box(Box box, double by)
+{
+    return (Box){box.x + by, box.y + by, box.width - 2 * by, box.height - 2 * by};
+}
+
+void compose_change_ground(const Pen *pen, const CardLayout *card)
+{
+    const CardChange *change = card->change;
+    ScenePaint paint = paint_fill(change_ground(change));
+    bool is_new = change_is(change->of, CHANGE_NEW);
+    if (is_new) {
+        paint.stroke = ROLE_ACCENT;
+        paint.stroke_width = 1.6;
+    }
+    pen_rectangle(pen, is_new ? inset_box(card->box, 0.8) : card->box, CORNER, paint);
+}
+
+/* A plus for new, an arrow for moved, a cross for gone. */
+static void compose_status_sign(const Pen *pen, const TouchpointChange *change, double x, double y,
+                                int colour)
+{
+    ScenePaint paint = paint_stroke(colour, 1.8);
+    paint.round_ends = true;
+    if (change_is(change, CHANGE_NEW)) {
+        pen_line(pen, x - 4, y, x + 4, y, paint);
+        pen_line(pen, x, y - 4, x, y + 4, paint);
+    } else if (change_is(change, CHANGE_GONE)) {
+        pen_line(pen, x - 3.4, y - 3.4, x + 3.4, y + 3.4, paint);
+        pen_line(pen, x - 3.4, y + 3.4, x + 3.4, y - 3.4, paint);
+    } else {
+        PathSegment arrow[] = {
+            {.operator= PATH_MOVE, .x = x - 4.5, .y = y},
+            {.operator= PATH_LINE, .x = x + 4.5, .y = y},
+            {.operator= PATH_MOVE, .x = x + 1, .y = y - 3.5},
+            {.operator= PATH_LINE, .x = x + 4.5, .y = y},
+            {.operator= PATH_LINE, .x = x + 1, .y = y + 3.5},
+        };
+        pen_path(pen, arrow, G_N_ELEMENTS(arrow), paint);
+    }
+}
+
+static int status_ink(const TouchpointChange *change)
+{
+    return change_is(change, CHANGE_GONE) ? ROLE_MUTED : ROLE_INK;
+}
+
+static void compose_status(const Pen *pen, const CardLayout *card)
+{
+    const CardChange *change = card->change;
+    if (change->status.count == 0) {
+        return;
+    }
+    double middle = change->status.y + change->status.line_height / 2;
+    int ink = status_ink(change->of);
+    compose_status_sign(pen, change->of, card->box.x + CARD_START + 4.5, middle, ink);
+    pen_block(pen, &change->status, ALIGN_START, ink);
+}
+
+/* The strip above the track, and the signed change over the gap. */
+static void compose_way(const Pen *pen, const CardLayout *card)
+{
+    const CardChange *change = card->change;
+    bool neutral = map_shows_expectation(pen->map);
+    int ink = trend_ink(change->trend, neutral);
+    double end = card->box.x + card->box.width - CARD_END;
+    if (change->number) {
+        double width = text_measure(pen->map, change->number, TYPE_NUMBER);
+        pen_text(pen, change->number, end, type_baseline(TYPE_NUMBER, change->arrow_y), ALIGN_END,
+                 TYPE_NUMBER, ink);
+        pen_trend(pen, end - width - CHANGE_SIGN / 2.0 - 1, change->arrow_y, change->trend, ink);
+    } else if (change->trend == TREND_SAME) {
+        pen_trend(pen, end - 4, change->arrow_y, TREND_SAME, ROLE_MUTED);
+    }
+    if (change->has_was && change->has_now && change->was_x != change->now_x) {
+        Trend way = change->now_x > change->was_x ? TREND_BETTER : TREND_WORSE;
+        pen_change_arrow(pen, change->was_x, change->now_x, change->arrow_y,
+                         trend_ink(way, neutral));
+    } else if (change->has_was && !change->has_now) {
+        pen_was_mark(pen, change->was_x, change->arrow_y, ROLE_MUTED);
+    }
+}
+
+void compose_card_change(const Pen *pen, const CardLayout *card)
+{
+    const CardChange *change = card->change;
+    const Comparison *comparison = pen->map->comparison;
+    compose_status(pen, card);
+    pen_block(pen, &change->notes, ALIGN_START, ROLE_MUTED);
+    if (card->foot_y == 0) {
+        return;
+    }
+    compose_way(pen, card);
+    if (change->course.height > 0) {
+        pen_course(pen, change->course, &comparison->axis,
+                   comparison_touchpoint_course(comparison, card->touchpoint),
+                   comparison->state_count, ROLE_MUTED);
+    }
+}
+
+void compose_ghost(const Pen *pen, const CardLayout *ghost)
+{
+    Map before = map_of_before(pen->map);
+    Pen then = *pen;
+    then.map = &before;
+    g_autofree char *label = describe_ghost(pen->map, ghost->change->of);
+    g_autofree char *id = g_strdup_printf("gone-%zu", ghost->touchpoint + 1);
+    pen_begin(pen, GROUP_CARD, id, label, NULL, ghost->box);
+    ScenePaint dashed = paint_stroke(ROLE_PLAIN, 1.2);
+    dashed.dash = 5;
+    dashed.space = 4;
+    pen_rectangle(pen, inset_box(ghost->box, 0.6), CORNER, dashed);
+    compose_status(pen, ghost);
+    compose_card_owner(&then, ghost, &before.journey->touchpoints[ghost->touchpoint]);
+    pen_block(&then, &ghost->title, ALIGN_START, ROLE_MUTED);
+    pen_block(pen, &ghost->change->notes, ALIGN_START, ROLE_MUTED);
+    pen_end(pen);
+}

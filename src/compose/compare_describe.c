@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* Changes in words, for those who hear the map: no sign and no colour needed. */
+#include "compose_parts.h"
+
+static void append(const Map *map, GString *text, const char *words)
+{
+    if (words && *words) {
+        g_string_append_printf(text, "%s%s", text->len > 0 ? map->locale.list_comma : "", words);
+    }
+}
+
+/* "Improved +6 (2 → 8)" */
+static void append_score(const Map *map, GString *text, const ScoreChange *change, bool mean)
+{
+    Trend trend = map_trend(map, change, mean);
+    if (trend == TREND_SAME) {
+        append(map, text, locale_label(&map->locale, LABEL_UNCHANGED));
+    } else if (trend != TREND_UNKNOWN) {
+        g_autofree char *number = map_change(map, change->change, mean);
+        g_autofree char *pair = map_change_pair(map, change, mean);
+        Label label = trend == TREND_BETTER ? LABEL_IMPROVED_BY : LABEL_WORSENED_BY;
+        g_autofree char *words =
+            g_strdup_printf("%s %s (%s)", locale_label(&map->locale, label), number, pair);
+        append(map, text, words);
+    }
+}
+
+void describe_change(const Map *map, size_t touchpoint, GString *text)
+{
+    const TouchpointChange *change = map_touchpoint_change(map, touchpoint);
+    if (change_is(change, CHANGE_NEW)) {
+        append(map, text, locale_label(&map->locale, LABEL_CHANGED_NEW));
+    }
+    if (change_is(change, CHANGE_MOVED)) {
+        append(map, text, locale_label(&map->locale, LABEL_CHANGED_MOVED));
+    }
+    if (!map_shows_expectation(map)) {
+        append_score(map, text, &change->current, false);
+    }
+}
+
+static void append_count(const Map *map, GString *text, Label label, size_t count)
+{
+    g_autofree char *number = locale_format_count(&map->locale, count);
+    g_autofree char *words = g_strdup_printf("%s: %s", locale_label(&map->locale, label), number);
+    append(map, text, words);
+}
+
+void describe_changes(const Map *map, GString *text)
+{
+    const Comparison *comparison = map->comparison;
+    g_autofree char *before = map_state_name(map, 0);
+    g_autofree char *after = map_state_name(map, comparison->state_count - 1);
+    g_autofree char *states = g_strconcat(before, map_arrow(map), after, NULL);
+    append(map, text, states);
+    if (!map_shows_expectation(map)) {
+        append_score(map, text, &comparison->whole.current, true);
+    }
+    append_count(map, text, LABEL_IMPROVED, comparison->improved_count);
+    append_count(map, text, LABEL_WORSENED, comparison->worsened_count);
+    append_count(map, text, LABEL_NEW_COUNT, comparison->counts[CHANGE_NEW]);
+    append_count(map, text, LABEL_GONE_COUNT, comparison->counts[CHANGE_GONE]);
+}
+
+char *describe_ghost(const Map *map, const TouchpointChange *change)
+{
+    Map before = map_of_before(map);
+    g_autofree char *card = describe_card(&before, change->before);
+    return g_strdup_printf("%s: %s", locale_label(&map->locale, LABEL_CHANGED_GONE), card);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/* The legend's signs of a comparison, as they are drawn on the map. */
+#include "compose_parts.h"
+
+/* A small card on that ground. */
+static void compose_sample(const Pen *pen, double x, double y, int ground, int edge, bool dashed)
+{
+    ScenePaint paint = paint_stroke(edge, dashed ? 1.2 : 1.4);
+    paint.fill = ground;
+    paint.dash = dashed ? 3 : 0;
+    paint.space = dashed ? 2.4 : 0;
+    pen_rectangle(pen, (Box){x - 8.5, y - 6, 17, 12}, 2, paint);
+}
+
+static void compose_sample_course(const Pen *pen, double x, double y)
+{
+    static const Scale axis = {.min = 0, .max = 1};
+    static const CoursePoint points[] = {{true, 0.1}, {true, 0.6}, {true, 0.4}, {true, 0.9}};
+    pen_course(pen, (Box){x - 11, y - 7, 23, 14}, &axis, points, G_N_ELEMENTS(points), ROLE_MUTED);
+}
+
+void compose_change_sign(const Pen *pen, LegendKind kind, double x, double y)
+{
+    ScenePaint bold = paint_stroke(ROLE_INK, 1.8);
+    bold.round_ends = true;
+    switch (kind) {
+    case LEGEND_WAS:
+        pen_change_arrow(pen, x - 7, x + 10, y, ROLE_POSITIVE);
+        break;
+    case LEGEND_WAS_DESIRED:
+        pen_was_desired(pen, x, y, 4.6);
+        break;
+    case LEGEND_WAS_CURVE:
+        pen_line(pen, x - 9, y, x + 9, y, curve_before_paint());
+        break;
+    case LEGEND_NEW:
+        compose_sample(pen, x, y, ROLE_BAND, ROLE_ACCENT, false);
+        pen_line(pen, x - 3, y, x + 3, y, bold);
+        pen_line(pen, x, y - 3, x, y + 3, bold);
+        break;
+    case LEGEND_MOVED:
+        pen_line(pen, x - 5, y, x + 5, y, bold);
+        pen_line(pen, x + 1.5, y - 3.5, x + 5, y, bold);
+        pen_line(pen, x + 1.5, y + 3.5, x + 5, y, bold);
+        break;
+    case LEGEND_GONE:
+        compose_sample(pen, x, y, NO_COLOUR, ROLE_PLAIN, true);
+        break;
+    case LEGEND_IMPROVED:
+        compose_sample(pen, x, y, ROLE_MET_TINT, ROLE_POSITIVE, false);
+        break;
+    case LEGEND_WORSENED:
+        compose_sample(pen, x, y, ROLE_SEVERE_TINT, ROLE_NEGATIVE, false);
+        break;
+    case LEGEND_COURSE:
+        compose_sample_course(pen, x, y);
+        break;
+    default:
+        break;
+    }
+}

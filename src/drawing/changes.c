@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* Short questions to the map of a comparison, and how it writes changes. Used by layout, lanes and
+ * compose. */
+#include <math.h>
+
+#include <cjm/map.h>
+
+Map map_of_before(const Map *map)
+{
+    Map before = *map;
+    before.journey = map->comparison->before->journey;
+    before.analysis = map->comparison->before;
+    before.comparison = NULL;
+    before.cells = NULL;
+    return before;
+}
+
+const TouchpointChange *map_touchpoint_change(const Map *map, size_t touchpoint)
+{
+    return map->comparison != NULL ? &map->comparison->changes[touchpoint] : NULL;
+}
+
+const ScoreChange *map_shown_change(const Map *map, const ScoreChange *current,
+                                    const ScoreChange *desired, const ScoreChange *gap)
+{
+    switch (map->show) {
+    case SHOW_DESIRED:
+        return desired;
+    case SHOW_GAP:
+        return gap;
+    case SHOW_BOTH:
+    case SHOW_CURRENT:
+        break;
+    }
+    return current;
+}
+
+bool map_shows_expectation(const Map *map)
+{
+    return map->show == SHOW_DESIRED;
+}
+
+static int axis_decimals(const Map *map, bool mean)
+{
+    if (!map->comparison->same_scale) {
+        return 2;
+    }
+    return mean || map->tenths ? 1 : 0;
+}
+
+char *map_axis_score(const Map *map, double value, bool mean)
+{
+    return locale_format_number(&map->locale, value, axis_decimals(map, mean), false);
+}
+
+char *map_change(const Map *map, double change, bool mean)
+{
+    return locale_format_signed(&map->locale, change, axis_decimals(map, mean), false);
+}
+
+char *map_change_pair(const Map *map, const ScoreChange *change, bool mean)
+{
+    g_autofree char *before = map_axis_score(map, change->before, mean);
+    g_autofree char *after = map_axis_score(map, change->after, mean);
+    return g_strconcat(before, map_arrow(map), after, NULL);
+}
+
+Trend map_trend(const Map *map, const ScoreChange *change, bool mean)
+{
+    int decimals = axis_decimals(map, mean);
+    bool reads_the_same =
+        round_half_away(change->change, decimals) == 0 ||
+        round_half_away(change->before, decimals) == round_half_away(change->after, decimals);
+    return change->given && reads_the_same ? TREND_SAME : change->trend;
+}
+
+double map_wide_change(const Map *map)
+{
+    const Journey *journey = map->journey;
+    double range = map->comparison->same_scale ? 1 : journey->scale.max - journey->scale.min;
+    return journey->thresholds.clear / range;
+}
+
+char *map_state_name(const Map *map, size_t state)
+{
+    const Journey *journey = map->comparison->states[state]->journey;
+    const char *period = wording_in(&journey->period, map->language, journey->language);
+    if (period != NULL && *period != '\0') {
+        return g_strdup(period);
+    }
+    if (journey->date != NULL) {
+        return locale_localise_digits(&map->locale, journey->date);
+    }
+    return g_strdup(journey->file_name != NULL ? journey->file_name : "");
+}
+
+const char *map_arrow(const Map *map)
+{
+    return map->locale.right_to_left ? " ← " : " → ";
+}
