@@ -44,7 +44,7 @@ void svg_append_font_faces(const SvgDrawing *drawing, GString *css)
                                drawing->prefix, family_number(drawing, i),
                                weight_range(drawing, i));
         g_string_append(css, "src:url(data:font/ttf;base64,");
-        g_string_append(css, encoded);
+        g_string_append_len(css, encoded, (gssize)((size + 2) / 3 * 4));
         g_string_append(css, ")}\n");
     }
 }

@@ -59,6 +59,14 @@ void xml_text(XmlWriter *writer, const char *text, size_t length)
     writer->has_text = true;
 }
 
+void xml_plain_text(XmlWriter *writer, const char *text, size_t length)
+{
+    g_assert(memchr(text, '<', length) == NULL && memchr(text, '&', length) == NULL);
+    close_tag(writer);
+    g_string_append_len(writer->out, text, (gssize)length);
+    writer->has_text = true;
+}
+
 void xml_raw(XmlWriter *writer, const GString *elements)
 {
     close_tag(writer);

@@ -21,6 +21,8 @@ void xml_clear(XmlWriter *writer);
 void xml_begin(XmlWriter *writer, const char *name);
 void xml_end(XmlWriter *writer);
 void xml_text(XmlWriter *writer, const char *text, size_t length);
+/* Of our own making, with nothing to escape: embedded fonts are long. */
+void xml_plain_text(XmlWriter *writer, const char *text, size_t length);
 
 /* Elements that another writer made. */
 void xml_raw(XmlWriter *writer, const GString *elements);
