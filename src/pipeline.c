@@ -51,7 +51,7 @@ static Map make_map(const Journey *journey, const Analysis *analysis, const Cell
     const char *language = options->language != NULL ? options->language : journey->language;
     double width = options->page_width, height = options->page_height;
     return (Map){
-        .page_ratio = width > 0 ? MAX(width, height) / MIN(width, height) : 0,
+        .page_ratio = width > 0 ? page_room_ratio(width, height) : 0,
         .journey = journey,
         .analysis = analysis,
         .cells = cells,

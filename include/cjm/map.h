@@ -21,7 +21,7 @@ typedef struct Map {
     const char *language;        /* the one that is drawn */
     ShowMode show;
     bool tenths;                 /* scores and gaps have a decimal: map_needs_tenths */
-    double page_ratio;           /* long side ÷ short side of the page; 0: natural size */
+    double page_ratio;           /* of the page's room, long side ÷ short side; 0: natural size */
     const char *program_version; /* NULL: not printed */
 } Map;
 

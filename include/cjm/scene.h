@@ -155,6 +155,8 @@ ScenePaint paint_stroke(int colour, double width);
 /* "A4" … "A0", "letter", "legal", "tabloid": the page in CSS pixels, portrait; false when unknown. */
 bool page_size_find(const char *name, double *ret_width, double *ret_height);
 const char *const *page_size_names(void);
+/* Long side ÷ short side of the room inside the page's margin. */
+double page_room_ratio(double page_width, double page_height);
 /* Turns the page to suit the drawing, which scene_view centres inside a margin. */
 void scene_fit_page(Scene *scene, double page_width, double page_height);
 /* How a back end places the drawing: multiply by scale, then add x and y. Size of the result. */

@@ -21,15 +21,34 @@ static double corner_radius(const HeatmapLayout *layout)
 
 /* ---- Cells. */
 
-/* The ground of a cell that has a number. */
-static int mean_ground(const Pen *pen, const Mean *mean)
+/* The grounds of cells with a number and what is written on them: by severity, or by the step of a
+ * score. Chosen once, since the contrast of two colours takes many powers. */
+typedef struct HeatInks {
+    struct {
+        int ground, ink;
+    } entries[MAX((int)GAP_SEVERITY_COUNT, (int)HEAT_STEPS)];
+} HeatInks;
+
+static HeatInks choose_inks(const Pen *pen)
 {
-    const Map *map = pen->map;
-    if (shows_gap(map)) {
-        return severity_heat(mean->severity);
+    HeatInks inks;
+    bool gap = shows_gap(pen->map);
+    size_t count = gap ? GAP_SEVERITY_COUNT : HEAT_STEPS;
+    for (size_t i = 0; i < count; i++) {
+        int ground = gap ? severity_heat((GapSeverity)i) : score_heat(pen->scene, i);
+        inks.entries[i].ground = ground;
+        inks.entries[i].ink = readable_ink(pen->scene, ground);
     }
-    double score = map->show == SHOW_CURRENT ? mean->current : mean->desired;
-    return score_heat(pen->scene, score_step(&map->journey->scale, score));
+    return inks;
+}
+
+static size_t ground_index(const Map *map, const Mean *mean)
+{
+    if (shows_gap(map)) {
+        return mean->severity;
+    }
+    return score_step(&map->journey->scale,
+                      map->show == SHOW_CURRENT ? mean->current : mean->desired);
 }
 
 /* A cell that nobody measured is an empty frame; one without a touchpoint is hardly there. */
@@ -85,11 +104,15 @@ static void compose_number(const Pen *pen, const HeatmapLayout *layout, const He
     }
 }
 
-static void compose_heat_cell(const Pen *pen, const HeatmapLayout *layout, const HeatCell *cell)
+static void compose_heat_cell(const Pen *pen, const HeatInks *inks, const HeatmapLayout *layout,
+                              const HeatCell *cell)
 {
-    bool scored = cell->mean.count > 0;
-    int ground = scored ? mean_ground(pen, &cell->mean) : NO_COLOUR;
-    int ink = scored ? readable_ink(pen->scene, ground) : ROLE_MUTED;
+    int ground = NO_COLOUR, ink = ROLE_MUTED;
+    if (cell->mean.count > 0) {
+        size_t index = ground_index(pen->map, &cell->mean);
+        ground = inks->entries[index].ground;
+        ink = inks->entries[index].ink;
+    }
     g_autofree char *label = describe_cell(pen->map, cell->stage, cell->channel, &cell->mean);
     pen_begin(pen, GROUP_CELL, NULL, label, NULL, cell->box);
     compose_ground(pen, cell->box, corner_radius(layout), cell->mean.total > 0, ground);
@@ -150,7 +173,8 @@ static void compose_column(const Pen *pen, const HeatmapLayout *layout, size_t i
     pen_end(pen);
 }
 
-static void compose_row(const Pen *pen, const HeatmapLayout *layout, size_t index)
+static void compose_row(const Pen *pen, const HeatInks *inks, const HeatmapLayout *layout,
+                        size_t index)
 {
     const HeatRow *row = &layout->rows[index];
     pen_begin(pen, GROUP_TABLE_ROW, NULL, NULL, NULL, (Box){0});
@@ -163,7 +187,7 @@ static void compose_row(const Pen *pen, const HeatmapLayout *layout, size_t inde
     pen_block(pen, &row->name, ALIGN_START, ROLE_INK);
     pen_end(pen);
     for (size_t i = 0; i < layout->column_count; i++) {
-        compose_heat_cell(pen, layout, &layout->cells[index * layout->column_count + i]);
+        compose_heat_cell(pen, inks, layout, &layout->cells[index * layout->column_count + i]);
     }
     pen_end(pen);
 }
@@ -172,6 +196,7 @@ Scene *compose_heatmap(const Map *map, const HeatmapLayout *layout, const Theme 
 {
     Pen pen =
         compose_sheet(map, layout->lines, layout->width, layout->height, LABEL_HEAT_MAP, theme);
+    HeatInks inks = choose_inks(&pen);
     compose_title(&pen, &layout->title);
     pen_begin(&pen, GROUP_TABLE, "heatmap", pen.scene->title, NULL, (Box){0});
     pen_begin(&pen, GROUP_TABLE_ROW, NULL, NULL, NULL, (Box){0});
@@ -180,7 +205,7 @@ Scene *compose_heatmap(const Map *map, const HeatmapLayout *layout, const Theme 
     }
     pen_end(&pen);
     for (size_t i = 0; i < layout->row_count; i++) {
-        compose_row(&pen, layout, i);
+        compose_row(&pen, &inks, layout, i);
     }
     pen_end(&pen);
     compose_foot(&pen, &layout->foot);

@@ -57,7 +57,7 @@ int readable_ink(const Scene *scene, int ground)
 
 int score_heat(Scene *scene, size_t step)
 {
-    static const double shares[HEAT_STEPS] = {0.08, 0.25, 0.42, 0.6, 0.8};
+    static const double shares[HEAT_STEPS] = {0.16, 0.31, 0.46, 0.62, 0.8};
     return scene_mix(scene, ROLE_PAPER, ROLE_SERIES_1, shares[step]);
 }
 

@@ -9,7 +9,7 @@ enum {
     EDGE_GAP = 8,        /* before the means */
     HEAD_PADDING = 8,
     NAME_PADDING = 6, /* above and below the names of rows that are roomy */
-    STARS_FROM = 33,  /* in lower rows a star would meet the number */
+    STAR_SIDE = 13,   /* what a star takes of its corner: numbers stay clear of it */
     TENS = 10,
 };
 
@@ -147,7 +147,7 @@ static void place_row(HeatSheet *sheet, size_t index)
     const Map *map = sheet->map;
     HeatRow *row = &layout->rows[index];
     bool mean = row->channel == NONE;
-    double start = layout->roomy ? PADDING : PADDING / 2.0;
+    double start = sheet->sizes.inset;
     double inset = start + (layout->icons ? ICON_COLUMN : 0);
     const char *name = mean ? locale_label(&map->locale, LABEL_AVERAGE)
                             : map_text(map, &map->journey->channels[row->channel].name);
@@ -172,6 +172,16 @@ static void place_row(HeatSheet *sheet, size_t index)
 }
 
 /* ---- The sheet. */
+
+/* Beside the widest number, or above it. */
+static bool has_room_for_stars(const HeatSheet *sheet)
+{
+    const HeatSizes *sizes = &sheet->sizes;
+    double beside = (sizes->cell_width - sheet->numbers.cell * sizes->type) / 2;
+    double above = (sizes->cell_height - sizes->type) / 2;
+    return MAX(beside, above) >= STAR_SIDE &&
+           MIN(sizes->cell_width, sizes->cell_height) > 2 * STAR_SIDE;
+}
 
 static HeatSigns what_is_drawn(const HeatSheet *sheet)
 {
@@ -201,7 +211,7 @@ static void place_sheet(HeatSheet *sheet)
     layout->upwards = sheet->sizes.upwards;
     layout->roomy = sheet->sizes.gap > 1;
     layout->icons = sheet->sizes.icons;
-    layout->stars = sheet->sizes.cell_height >= STARS_FROM;
+    layout->stars = has_room_for_stars(sheet);
     layout->number = (TypeStyle){sheet->sizes.type, WEIGHT_REGULAR};
     layout->strong = (TypeStyle){sheet->sizes.type, WEIGHT_BOLD};
     widen_columns(sheet);

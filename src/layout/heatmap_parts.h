@@ -23,6 +23,7 @@ typedef struct HeatSizes {
     double group;                   /* more after every tenth row or column */
     TypeStyle name;                 /* of stages and channels */
     double row_header;              /* width */
+    double inset;                     /* before and after the names of channels */
     bool upwards;                   /* names of the stages */
     bool icons;                     /* of channels */
     double head;                    /* length of a stage's name upwards, before it wraps */

@@ -21,12 +21,12 @@ enum {
     ICONS_FROM = 26, /* rows lower than this have none */
     HEADER_MIN = 96,
     HEADER_MAX = 260,
-    HEADER_MAX_DENSE = 190,
+    HEADER_MAX_DENSE = 170,
 };
 
 double heat_padding(double type)
 {
-    return MAX(1.5, (type - HEAT_TYPE_SMALLEST) * 2);
+    return MAX(1, (type - HEAT_TYPE_SMALLEST) * 2);
 }
 
 /* From `few` where there are few to `many` where there are many. */
@@ -89,7 +89,7 @@ static double row_header_width(const Map *map, const HeatSizes *sizes)
         double name = text_measure(map, map_text(map, &journey->channels[i].name), sizes->name);
         widest = MAX(widest, name);
     }
-    double room = 2 * PADDING + (sizes->icons ? ICON_COLUMN : 0);
+    double room = 2 * sizes->inset + (sizes->icons ? ICON_COLUMN : 0);
     return CLAMP(ceil(widest / TEXT_FILL) + 1 + room, HEADER_MIN,
                  sizes->icons ? HEADER_MAX : HEADER_MAX_DENSE);
 }
@@ -104,10 +104,11 @@ HeatSizes heat_sizes_choose(const Map *map, const HeatNumbers *numbers)
         .cell_width = MAX(by_count(columns, COMFORTABLE_WIDTH, 0), needed),
         .cell_height = by_count(rows, COMFORTABLE_HEIGHT, floor(type * 1.15)),
         .gap = MAX(columns, rows) > LEVEL_COLUMNS ? 1 : 2,
-        .group = MAX(columns, rows) > GROUPED ? 3 : 0,
+        .group = MAX(columns, rows) > GROUPED ? 2 : 0,
         .name = {by_count(MAX(columns, rows), 13, HEAT_TYPE_SMALLEST),
                  MAX(columns, rows) > LEVEL_COLUMNS ? WEIGHT_REGULAR : WEIGHT_BOLD},
     };
+    sizes.inset = sizes.gap > 1 ? PADDING : PADDING / 2.0;
     sizes.icons = sizes.cell_height >= ICONS_FROM;
     double word = widest_stage(map, sizes.name, true) + HEAT_CHEVRON_START + HEAT_CHEVRON_END;
     double level = columns <= FEW_LEVEL ? LEVEL_WIDTH_OF_FEW : LEVEL_WIDTH;

@@ -29,7 +29,7 @@ static const char *const names[] = {PAGE_SIZES(PAGE_SIZE_NAME) NULL};
 #undef PAGE_SIZE_NAME
 
 static const double pixels_per_millimetre = 96 / 25.4;
-static const double margin_millimetres = 8;
+static const double margin = 8 * 96 / 25.4; /* 8 millimetres */
 
 bool page_size_find(const char *name, double *ret_width, double *ret_height)
 {
@@ -48,6 +48,12 @@ const char *const *page_size_names(void)
     return names;
 }
 
+double page_room_ratio(double page_width, double page_height)
+{
+    double across = page_width - 2 * margin, down = page_height - 2 * margin;
+    return MAX(across, down) / MIN(across, down);
+}
+
 void scene_fit_page(Scene *scene, double page_width, double page_height)
 {
     bool turn = (scene->width > scene->height) != (page_width > page_height);
@@ -60,7 +66,6 @@ SceneView scene_view(const Scene *scene)
     if (scene->page_width <= 0 || scene->page_height <= 0) {
         return (SceneView){.scale = 1, .width = scene->width, .height = scene->height};
     }
-    double margin = margin_millimetres * pixels_per_millimetre;
     double across = (scene->page_width - 2 * margin) / scene->width;
     double down = (scene->page_height - 2 * margin) / scene->height;
     double scale = MIN(across, down);
