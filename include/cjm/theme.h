@@ -33,6 +33,7 @@
     ROLE(SMALL_HEAT, "small-heat")                                                                 \
     ROLE(CLEAR_HEAT, "clear-heat")                                                                 \
     ROLE(SEVERE_HEAT, "severe-heat")                                                               \
+    ROLE(SCORE_HEAT, "score-heat")   /* its ground of the highest scores; lower ones are paler */  \
     ROLE(ACCENT, "accent")           /* moment of truth */                                         \
     ROLE(POSITIVE, "positive")       /* effect signs */                                            \
     ROLE(NEGATIVE, "negative")                                                                     \

@@ -57,8 +57,8 @@ int readable_ink(const Scene *scene, int ground)
 
 int score_heat(Scene *scene, size_t step)
 {
-    static const double shares[HEAT_STEPS] = {0.16, 0.31, 0.46, 0.62, 0.8};
-    return scene_mix(scene, ROLE_PAPER, ROLE_SERIES_1, shares[step]);
+    static const double shares[HEAT_STEPS] = {0.2, 0.39, 0.58, 0.77, 1};
+    return scene_mix(scene, ROLE_PAPER, ROLE_SCORE_HEAT, shares[step]);
 }
 
 size_t score_step(const Scale *scale, double score)

@@ -14,32 +14,39 @@ bool heat_has_means(const Map *map)
     return map->analysis->whole.count > 0;
 }
 
-double heat_figure(const Map *map, const Mean *mean)
+typedef enum { FIGURE_GAP, FIGURE_CURRENT, FIGURE_DESIRED, FIGURE_COUNT } Figure;
+
+static Figure shown_figure(const Map *map)
 {
-    switch (map->show) {
-    case SHOW_CURRENT:
-        return mean->current;
-    case SHOW_DESIRED:
-        return mean->desired;
-    case SHOW_BOTH:
-    case SHOW_GAP:
-        break;
+    return map->show == SHOW_CURRENT   ? FIGURE_CURRENT
+           : map->show == SHOW_DESIRED ? FIGURE_DESIRED
+                                       : FIGURE_GAP;
+}
+
+static double figure_of(const Mean *mean, Figure figure)
+{
+    return figure == FIGURE_CURRENT   ? mean->current
+           : figure == FIGURE_DESIRED ? mean->desired
+                                      : mean->gap;
+}
+
+static char *format(const Map *map, const Mean *mean, Figure figure, int decimals)
+{
+    double value = figure_of(mean, figure);
+    return figure == FIGURE_GAP ? locale_format_signed(&map->locale, value, decimals, false)
+                                : locale_format_number(&map->locale, value, decimals, false);
+}
+
+/* Of all its figures: pictures that show one or the other are to compare. */
+static bool is_whole(const Mean *mean)
+{
+    for (Figure figure = 0; figure < FIGURE_COUNT; figure++) {
+        double value = figure_of(mean, figure);
+        if (round_half_away(value, 1) != round_half_away(value, 0)) {
+            return false;
+        }
     }
-    return mean->gap;
-}
-
-static char *format(const Map *map, const Mean *mean, int decimals)
-{
-    bool gap = map->show == SHOW_BOTH || map->show == SHOW_GAP;
-    double figure = heat_figure(map, mean);
-    return gap ? locale_format_signed(&map->locale, figure, decimals, false)
-               : locale_format_number(&map->locale, figure, decimals, false);
-}
-
-static bool is_whole(double figure)
-{
-    double tenths = round_half_away(figure, 1);
-    return tenths == round_half_away(figure, 0);
+    return true;
 }
 
 static bool is_mean(const HeatCell *cell)
@@ -77,21 +84,36 @@ static void fill_figures(const Map *map, HeatmapLayout *layout)
     }
 }
 
-/* Writes the numbers of the cells, or of the means; returns the widest, in ems. */
-static double write_numbers(const Map *map, HeatmapLayout *layout, bool means, int decimals)
+static double measure(const Map *map, const char *number)
 {
     const TypeStyle em = {1, WEIGHT_BOLD}; /* the wider of the two weights */
+    return text_measure(map, number, em);
+}
+
+/* Writes the numbers of the cells, or of the means; returns the width of the widest in ems,
+ * whatever is shown. */
+static double write_numbers(const Map *map, HeatmapLayout *layout, bool means, int decimals)
+{
     double widest = 0;
     for (size_t i = 0; i < layout->row_count * layout->column_count; i++) {
         HeatCell *cell = &layout->cells[i];
         if (is_mean(cell) != means || cell->mean.total == 0) {
             continue;
         }
-        g_autofree char *number =
-            cell->mean.count > 0 ? format(map, &cell->mean, decimals) : g_strdup("–");
-        cell->number = g_string_chunk_insert_const(layout->strings, number);
-        cell->number_width = text_measure(map, cell->number, em);
-        widest = MAX(widest, cell->number_width);
+        if (cell->mean.count == 0) {
+            cell->number = "–";
+            cell->number_width = measure(map, cell->number);
+            continue;
+        }
+        for (Figure figure = 0; figure < FIGURE_COUNT; figure++) {
+            g_autofree char *number = format(map, &cell->mean, figure, decimals);
+            double width = measure(map, number);
+            widest = MAX(widest, width);
+            if (figure == shown_figure(map)) {
+                cell->number = g_string_chunk_insert_const(layout->strings, number);
+                cell->number_width = width;
+            }
+        }
     }
     return widest;
 }
@@ -103,7 +125,7 @@ HeatNumbers heat_numbers_fill(const Map *map, HeatmapLayout *layout)
     bool whole = true;
     for (size_t i = 0; i < layout->row_count * layout->column_count && whole; i++) {
         const HeatCell *cell = &layout->cells[i];
-        whole = is_mean(cell) || cell->mean.count == 0 || is_whole(heat_figure(map, &cell->mean));
+        whole = is_mean(cell) || is_whole(&cell->mean);
     }
     numbers.cell = write_numbers(map, layout, false, whole ? 0 : 1);
     double pitch = numbers.cell * HEAT_TYPE_SMALLEST + 2 * heat_padding(HEAT_TYPE_SMALLEST) + 1;

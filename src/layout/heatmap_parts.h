@@ -31,8 +31,6 @@ typedef struct HeatSizes {
 
 /* Whether the journey has any mean: without one there are no edges. */
 bool heat_has_means(const Map *map);
-/* The mean of the cells, as --show wants it; only where mean->count is not 0. */
-double heat_figure(const Map *map, const Mean *mean);
 
 /* ---- heatmap_numbers.c. Fills cells with figures and numbers, all in one form; numbers are
  * measured at type 1. Returns the width of the widest, and whether they had to be rounded to whole

@@ -89,6 +89,12 @@ done
 ok '--show=both is the default' cmp both.svg shoes.svg
 "$CJM" render -q --view=grid -o grid.svg shoes.cjm.yaml
 ok '--view=grid is the default' cmp grid.svg shoes.svg
+"$CJM" render -q --view=heatmap -o heat.svg shoes.cjm.yaml
+like '--view=heatmap draws cells with a mean' "$(cat heat.svg)" 'role="cell" aria-label="[^"]*Gap'
+for what in current desired; do
+    "$CJM" render -q --view=heatmap --show=$what -o heat-$what.svg shoes.cjm.yaml
+    ok "--view=heatmap --show=$what draws another one" sh -c "! cmp -s heat-$what.svg heat.svg"
+done
 "$CJM" render -q --lang=fa -o fa.svg shoes.cjm.yaml
 like '--lang draws the other language' "$(cat fa.svg)" 'خرید کفش'
 unlike 'and leaves the first' "$(cat fa.svg)" 'Buying shoes'

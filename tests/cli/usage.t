@@ -43,7 +43,7 @@ wrong 'an option twice' '--format is given twice' render -f svg -f pdf one.cjm.y
 wrong 'an unknown form of diagnostics' 'one of text, json, github, sarif, junit' check --diagnostics=tap one.cjm.yaml
 wrong 'an unknown format' '--format is one of svg, pdf, png' render -f gif one.cjm.yaml
 unlike 'an unknown format: hides the hidden' "$err" 'scene'
-wrong 'an unknown view' '--view is one of grid, flow, priority' render --view=tree one.cjm.yaml
+wrong 'an unknown view' '--view is one of grid, flow, priority, heatmap' render --view=tree one.cjm.yaml
 wrong 'a form of edges for the grid' 'add --view flow' render --edges=straight one.cjm.yaml
 wrong 'a direction for the lanes' 'add --flow graph' render --view=flow --direction=down one.cjm.yaml
 wrong 'a cross-hair for the grid' 'add --view priority' render --crosshair=mean one.cjm.yaml
@@ -52,6 +52,8 @@ wrong 'a path on the plot' 'the priority plot has no paths' render --view=priori
 wrong 'edges on the plot' 'add --view flow' render --view=priority --edges=straight one.cjm.yaml
 wrong 'desired scores on the plot' 'use --show current' render --view=priority --show=desired one.cjm.yaml
 wrong 'gaps alone on the plot' 'use --show current' render --view=priority --show=gap one.cjm.yaml
+wrong 'a path on the heat map' 'draws no steps' render --view=heatmap --path=x one.cjm.yaml
+wrong 'a form of edges for the heat map' 'add --view flow' render --view=heatmap --edges=straight one.cjm.yaml
 wrong 'an unknown path' "has no such path" render --view=flow --path=none one.cjm.yaml
 wrong 'an unknown show' "did you mean 'desired'?" render --show=desird one.cjm.yaml
 wrong 'an unknown text mode' '--text is one of' render --text=curves one.cjm.yaml

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # print.sh PROGRAM FOLDER: prints what the stages make of every example into FOLDER/<story>/expected/:
-# the journey once, layout and scene in each language, reports of three, and three whole maps. For golden.t
-# and bless.sh.
+# the journey once, layout and scene in each language, reports of three, three whole maps, and heat maps of
+# some. For golden.t and bless.sh.
 set -eu
 
 program=$1
@@ -51,3 +51,24 @@ draw no-scores en workshop
     -o "$folder/shoe-store/expected/flow.fa.svg" examples/shoe-store/shoe-store.cjm.yaml
 "$program" render -q --lang en --path gives-up --print scene \
     examples/shoe-store/shoe-store.cjm.yaml >"$folder/shoe-store/expected/path.en.scene"
+
+# The heat map: both directions, several touchpoints in a cell, no scores, and what is hard to draw.
+heatmap() {
+    file=examples/$1/$2.cjm.yaml
+    "$program" render -q --lang "$3" --view heatmap --print layout "$file" \
+        >"$folder/$1/expected/$2.$3.heatmap"
+}
+heatmap online-shop before en
+heatmap online-shop before fa
+heatmap restaurant-chain restaurant-chain en
+heatmap no-scores workshop en
+for file in examples/torture/*.cjm.yaml; do
+    name=$(basename "$file" .cjm.yaml)
+    for language in $(sh tools/list-languages.sh "$program" "$file"); do
+        heatmap torture "$name" "$language"
+    done
+done
+"$program" render -q --lang fa --view heatmap --show current --print scene \
+    examples/online-shop/before.cjm.yaml >"$folder/online-shop/expected/heatmap.fa.scene"
+"$program" render -q --view heatmap --print scene \
+    examples/torture/forty-stages.cjm.yaml >"$folder/torture/expected/heatmap.en.scene"

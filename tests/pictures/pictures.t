@@ -42,6 +42,30 @@ for file in examples/*/*.cjm.yaml; do
     done
 done
 
+# The heat map, whose names may run upwards.
+for case in online-shop/before.fa restaurant-chain/restaurant-chain.en torture/forty-stages.en \
+    torture/rtl-mixed.fa; do
+    file=examples/${case%.*}.cjm.yaml
+    map=$work/heat
+    for format in svg pdf png; do
+        rm -f "$map.$format"
+        "$CJM" render -q --view heatmap --page A4 --lang "${case##*.}" -o "$map.$format" "$file"
+    done
+    ok "heat map, $case: three formats" test -s "$map.svg" -a -s "$map.pdf" -a -s "$map.png"
+    [ "$CJM_VARIANT" = release ] || continue
+    ok "heat map, $case: the SVG is XML" xmllint --noout --nonet "$map.svg"
+    ok "heat map, $case: the PDF is whole" qpdf --check "$map.pdf"
+    rsvg-convert -o "$work/rsvg.png" "$map.svg"
+    pdftoppm -r 96 -png -singlefile "$map.pdf" "$work/pdf" 2>/dev/null
+    alike "heat map, $case: rsvg-convert and PNG agree" "$work/rsvg.png" "$map.png" 16
+    alike "heat map, $case: PDF and PNG agree" "$work/pdf.png" "$map.png" 16
+    "$CJM" render -q --view heatmap --page A4 --text outline --lang "${case##*.}" -o "$map.svg" "$file"
+    rsvg-convert -o "$work/rsvg.png" "$map.svg"
+    alike "heat map, $case: outlines and PNG agree" "$work/rsvg.png" "$map.png" 16
+done
+"$CJM" render -q --view heatmap -o "$work/weeks.pdf" examples/torture/forty-stages.cjm.yaml
+like 'pdftotext finds a word that runs upwards' "$(pdftotext "$work/weeks.pdf" -)" 'Week 17'
+
 # Texts.
 "$CJM" render -q -o "$work/shoes.pdf" examples/shoe-store/shoe-store.cjm.yaml
 text=$(pdftotext "$work/shoes.pdf" -)

@@ -201,6 +201,47 @@ static void test_means(void)
     g_assert_true(analysis->any_score);
 }
 
+/* Three in one cell, one of them with one score alone; one in another; one that is not measured. */
+static void test_cell_means(void)
+{
+    static const Sketch sketches[] = {
+        {0, 1, 4, 9, 0, false, 0}, {0, 1, 6, 8, 0, false, 0}, {0, 1, 1, NO_SCORE, 0, false, 0},
+        {2, 0, 9, 8, 0, false, 0}, {1, 1, NO_SCORE, 7, 0, false, 0},
+    };
+    g_autoptr(Journey) journey = journey_of(3, 2, sketches, G_N_ELEMENTS(sketches));
+    g_autoptr(Analysis) analysis = analysis_new(journey);
+    g_autofree Mean *cells = analysis_cell_means(analysis);
+    const Mean *several = &cells[1 * 3 + 0], *one = &cells[0 * 3 + 2], *unscored = &cells[1 * 3 + 1];
+    g_assert_cmpuint(several->total, ==, 3);
+    g_assert_cmpuint(several->count, ==, 2);
+    g_assert_cmpfloat(several->current, ==, 5);
+    g_assert_cmpfloat(several->desired, ==, 8.5);
+    g_assert_cmpfloat(several->gap, ==, -3.5);
+    g_assert_cmpint(several->severity, ==, GAP_CLEAR);
+    g_assert_cmpuint(one->count, ==, 1);
+    g_assert_cmpfloat(one->gap, ==, 1);
+    g_assert_cmpint(one->severity, ==, GAP_MET);
+    g_assert_cmpuint(unscored->total, ==, 1);
+    g_assert_cmpuint(unscored->count, ==, 0);
+    g_assert_cmpint(unscored->severity, ==, GAP_UNSCORED);
+    g_assert_cmpuint(cells[0].total, ==, 0);
+    g_assert_cmpint(cells[0].severity, ==, GAP_UNSCORED);
+    g_assert_cmpfloat(cells[0].gap, ==, 0); /* not a NaN */
+}
+
+static void test_cell_means_below_zero(void)
+{
+    static const Sketch sketches[] = {{0, 0, -5, -1, 0, false, 0}, {0, 0, -4, 5, 0, false, 0}};
+    g_autoptr(Journey) journey = journey_of(1, 1, sketches, 2);
+    journey->scale = (Scale){.min = -5, .max = 5};
+    g_autoptr(Analysis) analysis = analysis_new(journey);
+    g_autofree Mean *cells = analysis_cell_means(analysis);
+    g_assert_cmpfloat(cells[0].current, ==, -4.5);
+    g_assert_cmpfloat(cells[0].desired, ==, 2);
+    g_assert_cmpfloat(cells[0].gap, ==, -6.5);
+    g_assert_cmpint(cells[0].severity, ==, GAP_SEVERE);
+}
+
 static void test_none_scored(void)
 {
     static const Sketch sketches[] = {{0, 0, NO_SCORE, NO_SCORE, 0, false, 0},
@@ -666,6 +707,8 @@ int main(int argc, char **argv)
     g_test_add_func("/analysis/missing-scores", test_missing_scores);
     g_test_add_func("/analysis/intended", test_intended);
     g_test_add_func("/analysis/means", test_means);
+    g_test_add_func("/analysis/cell-means", test_cell_means);
+    g_test_add_func("/analysis/cell-means-below-zero", test_cell_means_below_zero);
     g_test_add_func("/analysis/none-scored", test_none_scored);
     g_test_add_func("/analysis/no-touchpoints", test_no_touchpoints);
     g_test_add_func("/analysis/one-touchpoint", test_one_touchpoint);

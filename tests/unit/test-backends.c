@@ -332,6 +332,34 @@ static void test_svg_form(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     assert_has(outlined, "xlink:href=\"#c");
 }
 
+static void add_upwards(Scene *scene, const char *string, bool right_to_left)
+{
+    scene_add_text(scene, &(SceneText){
+                              .string = string,
+                              .length = strlen(string),
+                              .x = 50,
+                              .baseline = 90.5,
+                              .size = 12,
+                              .colour = ROLE_INK,
+                              .right_to_left = right_to_left,
+                              .upwards = true,
+                          });
+}
+
+/* A turned line, in real text and in outlines. */
+static void test_svg_upwards(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+    add_upwards(fixture->scene, "turned", false);
+    add_upwards(fixture->scene, "سلام", true);
+    g_autofree char *svg = draw_text(fixture, TEXT_SYSTEM);
+    assert_has(svg,
+               "<text x=\"50\" y=\"90.5\" transform=\"rotate(-90 50 90.5)\">turned</text>");
+    assert_has(svg, "transform=\"rotate(-90 50 90.5)\">\u202Bسلام\u202C</text>");
+    g_autofree char *outlined = draw_text(fixture, TEXT_OUTLINE);
+    assert_has(outlined, "aria-label=\"turned\" "
+                         "transform=\"translate(50 90.5)rotate(-90)scale(0.012)\"");
+}
+
 static void test_svg_dark(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
     g_autofree char *svg = draw_text(fixture, TEXT_SYSTEM);
@@ -503,6 +531,7 @@ int main(int argc, char **argv)
     } tests[] = {
         {"/backends/svg-hostile", "light", test_svg_hostile},
         {"/backends/svg-form", "light", test_svg_form},
+        {"/backends/svg-upwards", "light", test_svg_upwards},
         {"/backends/svg-dark", "auto", test_svg_dark},
         {"/backends/svg-ids", "light", test_svg_ids},
         {"/backends/same-bytes", "light", test_same_bytes},

@@ -451,6 +451,42 @@ static void test_texts(void)
     assert_text("a (ب) c", false, "a (ب) c");
 }
 
+/* A turned line has a matrix and a text object of its own; the next one stands level again. */
+static void test_upwards(void)
+{
+    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(Scene) scene = scene_new_plain(fonts);
+    begin(scene, GROUP_PARAGRAPH, NULL);
+    add_text(scene, "Before", 40, false);
+    static const char *const turned[] = {"Turned words", "سلام"};
+    for (size_t i = 0; i < G_N_ELEMENTS(turned); i++) {
+        scene_add_text(scene, &(SceneText){
+                                  .string = turned[i],
+                                  .length = strlen(turned[i]),
+                                  .x = 50,
+                                  .baseline = 100,
+                                  .size = 12,
+                                  .colour = ROLE_INK,
+                                  .right_to_left = i == 1,
+                                  .language = "en",
+                                  .upwards = true,
+                              });
+    }
+    add_text(scene, "after", 60, false);
+    scene_end(scene);
+    Reader reader;
+    read_scene(&reader, scene);
+    const char *content = page_content(&reader)->stream->str;
+    g_autofree char *matrix = g_strdup_printf("BT\n0 1 -1 0 50 %.0f Tm\n", scene->height - 100);
+    g_assert_cmpuint(count_words(content, matrix), ==, 2);
+    g_assert_cmpuint(count_words(content, " Tm\n"), ==, 2);
+    g_assert_cmpuint(count_words(content, "BT\n"), ==, 4);
+    g_assert_cmpuint(count_words(content, "ET\n"), ==, 4);
+    g_autoptr(GString) text = page_text(&reader);
+    g_assert_cmpstr(text->str, ==, "BeforeTurned wordsمالس\nafter");
+    reader_clear(&reader);
+}
+
 /* More characters than one part of a font has codes. */
 static void test_many_characters(void)
 {
@@ -588,6 +624,7 @@ int main(int argc, char **argv)
     g_test_add_func("/pdf/content", test_content);
     g_test_add_func("/pdf/structure", test_structure);
     g_test_add_func("/pdf/texts", test_texts);
+    g_test_add_func("/pdf/upwards", test_upwards);
     g_test_add_func("/pdf/many-characters", test_many_characters);
     g_test_add_func("/pdf/links", test_links);
     g_test_add_func("/pdf/bad-links", test_bad_links);

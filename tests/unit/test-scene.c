@@ -110,6 +110,52 @@ static void test_strings_and_colours(Fixture *fixture, gconstpointer data G_GNUC
     g_assert_cmpstr(item->text.string, ==, "line");
 }
 
+/* Between two roles, in both halves of a theme that has two. */
+static void test_mix(void)
+{
+    Theme theme;
+    g_assert_true(theme_find("auto", &theme));
+    theme.colours[ROLE_PAPER] = (Colour){255, 255, 255};
+    theme.dark[ROLE_PAPER] = (Colour){0, 0, 0};
+    theme.colours[ROLE_MET] = (Colour){55, 155, 5};
+    theme.dark[ROLE_MET] = (Colour){100, 200, 10};
+    g_autoptr(Scene) scene = scene_new(NULL, &theme);
+    int mixed = scene_mix(scene, ROLE_PAPER, ROLE_MET, 0.5);
+    g_assert_cmpint(mixed, ==, ROLE_COUNT);
+    const PaletteEntry *entry = &g_array_index(scene->palette, PaletteEntry, mixed);
+    g_assert_cmpint(entry->light.red, ==, 155);
+    g_assert_cmpint(entry->light.green, ==, 205);
+    g_assert_cmpint(entry->light.blue, ==, 130);
+    g_assert_cmpint(entry->dark.red, ==, 50);
+    g_assert_cmpint(entry->dark.green, ==, 100);
+    g_assert_cmpint(entry->dark.blue, ==, 5);
+    g_assert_cmpint(scene_mix(scene, ROLE_PAPER, ROLE_MET, 0.5), ==, mixed);
+    g_assert_cmpint(scene_mix(scene, ROLE_PAPER, ROLE_MET, 0.6), ==, mixed + 1);
+    /* light alike, dark not: another colour */
+    g_assert_cmpint(scene_colour(scene, (Colour){155, 205, 130}), ==, mixed + 2);
+}
+
+static void test_upwards(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+    Scene *scene = fixture->scene;
+    SceneText text = {
+        .string = "Up", .length = 2, .x = 10, .baseline = 20, .size = 11, .width = 14,
+        .anchor = ANCHOR_MIDDLE, .colour = ROLE_INK, .upwards = true,
+    };
+    scene_add_text(scene, &text);
+    const char *reason = NULL;
+    g_assert_true(scene_is_sound(scene, &reason));
+    g_autoptr(GString) out = g_string_new(NULL);
+    scene_print(scene, out);
+    g_assert_true(g_str_has_suffix(
+        out->str, "text 10 20 middle size 11 width 14 upwards fill=ink \"Up\"\n"));
+    g_assert_cmpfloat(scene_text_before(&text, 14), ==, 7);
+    text.anchor = ANCHOR_RIGHT;
+    g_assert_cmpfloat(scene_text_before(&text, 14), ==, 14);
+    text.anchor = ANCHOR_LEFT;
+    g_assert_cmpfloat(scene_text_before(&text, 14), ==, 0);
+}
+
 /* ---- Each defect is found. */
 
 static void unbalanced(Scene *scene)
@@ -228,6 +274,14 @@ static void test_page_sizes(void)
     g_assert_cmpuint(count, ==, 9);
 }
 
+/* A margin takes as much from the short side as from the long one. */
+static void test_room_of_a_page(void)
+{
+    double margin = 8 * 96 / 25.4;
+    g_assert_cmpfloat_with_epsilon(page_room_ratio(100 + 2 * margin, 150 + 2 * margin), 1.5, 1e-9);
+    g_assert_cmpfloat_with_epsilon(page_room_ratio(150 + 2 * margin, 100 + 2 * margin), 1.5, 1e-9);
+}
+
 static void test_view(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
     Scene *scene = fixture->scene;
@@ -278,11 +332,14 @@ int main(int argc, char **argv)
     g_test_add("/scene/print", Fixture, NULL, set_up, test_print, tear_down);
     g_test_add("/scene/strings-and-colours", Fixture, NULL, set_up, test_strings_and_colours,
                tear_down);
+    g_test_add_func("/scene/mix", test_mix);
+    g_test_add("/scene/upwards", Fixture, NULL, set_up, test_upwards, tear_down);
     for (size_t i = 0; i < G_N_ELEMENTS(defects); i++) {
         g_autofree char *path = g_strdup_printf("/scene/defects/%s", defects[i].name);
         g_test_add(path, Fixture, defects[i].spoil, set_up, test_defects, tear_down);
     }
     g_test_add_func("/scene/page-sizes", test_page_sizes);
+    g_test_add_func("/scene/room-of-a-page", test_room_of_a_page);
     g_test_add("/scene/view", Fixture, NULL, set_up, test_view, tear_down);
     return g_test_run();
 }

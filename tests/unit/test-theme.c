@@ -239,6 +239,48 @@ static void assert_colour(Colour colour, int red, int green, int blue)
     g_assert_cmpint(colour.blue, ==, blue);
 }
 
+/* The heat map's grounds: told apart in grey and by every eye, the worse the further from paper. */
+static void test_heat(void)
+{
+    enum { LEAST_IN_GREY = 6, LEAST_APART = 6 };
+    for (const char *const *name = theme_names(); *name != NULL; name++) {
+        Theme theme = theme_get(*name);
+        double paper = lightness(theme.colours[ROLE_PAPER]), before = 0;
+        for (int heat = ROLE_MET_HEAT; heat <= ROLE_SEVERE_HEAT; heat++) {
+            double away = fabs(lightness(theme.colours[heat]) - paper);
+            g_test_message("%s, %s: %.1f from paper", *name, colour_role_name((ColourRole)heat),
+                           away);
+            g_assert_cmpfloat(away, >=, before + (heat == ROLE_MET_HEAT ? 3 : LEAST_IN_GREY));
+            before = away;
+            for (int other = ROLE_MET_HEAT; other < heat; other++) {
+                assert_distinct(&theme, (ColourRole)heat, (ColourRole)other, LEAST_APART);
+            }
+        }
+    }
+}
+
+/* Own severities reach the heat map, unless that has colours of its own. */
+static void test_heat_of_own_colours(void)
+{
+    g_autoptr(ThemeSettings) settings = theme_settings_new();
+    settings->given[ROLE_SEVERE] = settings->given[ROLE_CLEAR] = true;
+    settings->colours[ROLE_SEVERE] = (Colour){0x40, 0x00, 0x80};
+    settings->colours[ROLE_CLEAR] = (Colour){0xff, 0x01, 0x81};
+    Theme before = theme_get("light"), theme = theme_get("light");
+    theme_apply(&theme, settings);
+    assert_colour(theme.colours[ROLE_SEVERE_HEAT], 0x40, 0x00, 0x80);
+    assert_colour(theme.colours[ROLE_CLEAR_HEAT], 0xff, 0x80, 0xc0);
+    Colour small = before.colours[ROLE_SMALL_HEAT];
+    assert_colour(theme.colours[ROLE_SMALL_HEAT], small.red, small.green, small.blue);
+    settings->given[ROLE_SEVERE_HEAT] = true;
+    settings->colours[ROLE_SEVERE_HEAT] = (Colour){1, 2, 3};
+    theme_apply(&theme, settings);
+    assert_colour(theme.colours[ROLE_SEVERE_HEAT], 1, 2, 3);
+    Theme both = theme_get("auto"), dark = theme_get("dark");
+    theme_apply(&both, settings);
+    assert_same_palette(both.dark, dark.colours);
+}
+
 static void test_parse(void)
 {
     Colour colour = {1, 2, 3};
@@ -391,6 +433,8 @@ int main(int argc, char **argv)
     g_test_add_func("/theme/contrast-of-marks", test_contrast_of_marks);
     g_test_add_func("/theme/colour-blindness", test_colour_blindness);
     g_test_add_func("/theme/print-in-grey", test_print_in_grey);
+    g_test_add_func("/theme/heat", test_heat);
+    g_test_add_func("/theme/heat-of-own-colours", test_heat_of_own_colours);
     g_test_add_func("/theme/parse", test_parse);
     g_test_add_func("/theme/roles", test_roles);
     g_test_add_func("/theme/contrast-ratio", test_contrast_ratio);
