@@ -63,7 +63,7 @@ static void compose_ground(const Pen *pen, const Quadrants *quadrants, const Plo
     add_corner(area, frame->x, frame->y);
     PathSegment close = {.operator = PATH_CLOSE};
     g_array_append_val(area, close);
-    pen_path(pen, (const PathSegment *)(void *)area->data, area->len, paint_fill(ROLE_AREA));
+    pen_path(pen, (const PathSegment *)(void *)area->data, area->len, paint_fill(scene_mix(pen->scene, ROLE_PAPER, ROLE_SEVERE, 0.07)));
 }
 
 static void compose_rules(const Pen *pen, const PlotLayout *layout)

@@ -112,6 +112,9 @@ static const char *rule_text(const PlotSheet *sheet)
     }
     g_string_append_printf(text, ". %s. %s.", locale_label(locale, LABEL_ON_LINE),
                            locale_label(locale, LABEL_BAND_HEIGHT));
+    if (sheet->map->show == SHOW_BOTH) {
+        g_string_append_printf(text, " %s.", locale_label(locale, LABEL_GAP_NOTE));
+    }
     return g_string_chunk_insert(layout->strings, text->str);
 }
 
@@ -203,8 +206,9 @@ double plot_axes_place(const PlotSheet *sheet)
     if (layout->dot_count == 0) {
         return y;
     }
-    layout->rule = block_new(sheet->map, layout->lines, rule_text(sheet), TYPE_SMALL, frame->width);
-    layout->rule.x = frame->x;
+    layout->rule = block_new(sheet->map, layout->lines, rule_text(sheet), TYPE_SMALL,
+                             layout->width - 2 * MARGIN);
+    layout->rule.x = MARGIN;
     layout->rule.y = y + BEFORE_RULE;
     return layout->rule.y + layout->rule.height;
 }

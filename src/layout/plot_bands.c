@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The bands of the plot: each dot at its exact score, dots with their labels packed into rows that
- * nothing else enters. A row is taken from its start to its end, so a box that begins past the end of
- * a row fits in; taking boxes by their start needs the fewest rows that there can be. */
+/* The bands of the plot: each dot at its exact score, dots with their labels packed into rows. */
 #include <math.h>
 
 #include "plot_parts.h"
 
 enum { BAND_PADDING = 9, BAND_EMPTY = 26, ROW_GAP = 8, PAIR_AIR = 3 };
-static const double WORTH_PAIRING = 0.8; /* of the height */
+static const double WORTH_PAIRING = 0.75; /* of the height */
 
 typedef struct BandRow {
     double end;    /* of its last box */
@@ -46,7 +44,7 @@ static void label_limits(const PlotSheet *sheet, const PlotBand *band, const Plo
 static void set_side(PlotDot *dot, bool before)
 {
     dot->label_before = before;
-    dot->box.x = before ? dot->x + dot->radius - dot->box.width : dot->x - dot->radius;
+    dot->box.x = before ? dot->x + DOT_ROOM - dot->box.width : dot->x - DOT_ROOM;
 }
 
 /* After the dot, in reading direction, unless that leaves the dot's side of the cross-hair, or else
@@ -118,22 +116,14 @@ static GArray *find_seats(const PlotSheet *sheet, const PlotBand *band, bool pai
     return seats;
 }
 
-static int compare_seats(const void *a, const void *b)
-{
-    const Seat *first = a, *second = b;
-    if (first->box.x != second->box.x) {
-        return first->box.x < second->box.x ? -1 : 1;
-    }
-    return first->first < second->first ? -1 : 1;
-}
-
 /* ---- Rows. */
 
-/* Gives every seat a row; returns the rows. */
+/* Gives every seat the first row that has room; returns the rows. Seats come by the x of their dots,
+ * which their boxes hold: so one that begins past a row's end meets nothing in it, and no other does
+ * that. */
 static GArray *find_rows(GArray *seats)
 {
     GArray *rows = g_array_new(FALSE, TRUE, sizeof(BandRow));
-    g_array_sort(seats, compare_seats);
     for (guint i = 0; i < seats->len; i++) {
         Seat *seat = &g_array_index(seats, Seat, i);
         guint row = 0;

@@ -23,12 +23,10 @@ const char *plot_place_text(const PlotSheet *sheet, const Touchpoint *touchpoint
 
 /* Wrapped into as few lines as the width allows, and then as narrow as so many lines can be: even
  * lines read better, and more labels find room side by side. */
-static TextBlock wrap_evenly(const Map *map, GArray *lines, const char *string, TypeStyle style,
-                             double width)
+static TextBlock wrap_evenly(const Map *map, GArray *lines, const char *string, TypeStyle style)
 {
     PreparedText text = text_prepare(map, string, style);
-    double height = text_height(&text, width);
-    double narrow = 0, wide = width;
+    double narrow = 0, wide = LABEL_WIDTH, height = text_height(&text, wide);
     while (text.paragraph && wide - narrow > WIDTH_STEP) {
         double middle = (narrow + wide) / 2;
         if (text_height(&text, middle) > height) {
@@ -38,6 +36,14 @@ static TextBlock wrap_evenly(const Map *map, GArray *lines, const char *string, 
         }
     }
     return text_wrap(&text, lines, wide);
+}
+
+/* How far the place's top stands below the gap's, so that both have one baseline. */
+static double place_drop(const PlotDot *dot)
+{
+    return dot->gap.count == 0 ? 0
+                               : type_baseline(TYPE_SMALL_BOLD, dot->gap.line_height / 2) -
+                                     type_baseline(TYPE_PRINT, dot->place.line_height / 2);
 }
 
 static void measure_label(const PlotSheet *sheet, PlotDot *dot)
@@ -55,14 +61,13 @@ static void measure_label(const PlotSheet *sheet, PlotDot *dot)
                              TYPE_SMALL_BOLD, LABEL_WIDTH);
         before_place = dot->gap.width + GAP_ROOM;
     }
-    dot->title = wrap_evenly(map, layout->lines, title ? title : place, TYPE_SMALL_BOLD,
-                             LABEL_WIDTH);
+    dot->title = wrap_evenly(map, layout->lines, title ? title : place, TYPE_SMALL_BOLD);
     if (title) {
-        dot->place = wrap_evenly(map, layout->lines, place, TYPE_PRINT,
-                                 LABEL_WIDTH - before_place);
+        dot->place = block_new(map, layout->lines, place, TYPE_PRINT, LABEL_WIDTH - before_place);
     }
     dot->box.width = MAX(dot->title.width, before_place + dot->place.width);
-    dot->box.height = dot->title.height + MAX(dot->gap.height, dot->place.height);
+    double second = MAX(dot->gap.height, place_drop(dot) + dot->place.height);
+    dot->box.height = dot->title.height + second;
 }
 
 static double star_room(const PlotSheet *sheet, const PlotDot *dot)
@@ -79,7 +84,7 @@ void plot_labels_measure(const PlotSheet *sheet)
         measure_label(sheet, dot);
         dot->radius = severity_dot(
             gaps ? map->analysis->touchpoints[dot->touchpoint].severity : GAP_UNSCORED);
-        dot->box.width += 2 * dot->radius + LABEL_AIR / 2.0 + star_room(sheet, dot);
+        dot->box.width += DOT_ROOM + LABEL_START + star_room(sheet, dot);
         dot->box.height = MAX(dot->box.height, 2 * dot->radius);
     }
 }
@@ -87,15 +92,12 @@ void plot_labels_measure(const PlotSheet *sheet)
 void plot_label_place(const PlotSheet *sheet, PlotDot *dot)
 {
     double line = dot->title.line_height;
-    double beside = dot->radius + LABEL_AIR / 2.0 + star_room(sheet, dot);
+    double beside = LABEL_START + star_room(sheet, dot);
     double gap_room = dot->gap.count > 0 ? dot->gap.width + GAP_ROOM : 0;
     dot->y = dot->box.y + MAX(dot->radius, line / 2);
     dot->title.y = dot->y - line / 2;
-    dot->gap.y = dot->place.y = dot->title.y + dot->title.height;
-    if (dot->gap.count > 0) { /* on one baseline */
-        dot->place.y += type_baseline(TYPE_SMALL_BOLD, dot->gap.line_height / 2) -
-                        type_baseline(TYPE_PRINT, dot->place.line_height / 2);
-    }
+    dot->gap.y = dot->title.y + dot->title.height;
+    dot->place.y = dot->gap.y + place_drop(dot);
     if (dot->label_before) { /* all blocks by their end */
         double end = dot->x - beside;
         dot->star_x = end + STAR_MIDDLE;

@@ -12,7 +12,9 @@ enum {
     PLOT_INSET = 30,  /* from the frame's side to the end of the scale: a dot stands there whole */
     PLOT_STRIP = 40,  /* above and below the bands, for a name of one line */
     LABEL_WIDTH = 170,
-    LABEL_AIR = 10,   /* from dot to label, and around both */
+    LABEL_AIR = 10,   /* between labels, and to the frame */
+    LABEL_START = 13, /* from a dot's middle to its label, whatever its size: labels align */
+    DOT_ROOM = 9,     /* from its middle to what ends before it */
     STAR_ROOM = 16,   /* between dot and title */
     STAR_MIDDLE = 10, /* from title to the star's middle */
 };
