@@ -75,9 +75,10 @@ typedef struct Comparison {
 } Comparison;
 
 /* Touchpoints are the same by id. Unless both have one, they are the same in the same stage and
- * channel with the same name; where neither has a name, with the same action; or where a cell has
- * just one left without id and name in both states. Stages, channels and owners are the same by id
- * or by their name in any language that both files have. */
+ * channel: with the same name; where neither has a name, with the same action; where neither has an
+ * action either, in their order. What is then left alone in its cell in both states, without id and
+ * name, is the same with another action. Stages, channels and owners are the same by id or by their
+ * name. A name or an action is the same where any language that both files have says the same. */
 Comparison *comparison_new(const Analysis *const *states, size_t count);
 void comparison_free(Comparison *comparison);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Comparison, comparison_free)

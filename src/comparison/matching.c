@@ -2,6 +2,7 @@
 /* Finds stages, channels and touchpoints of one state again in another. Hash tables keep it linear:
  * a file may hold thousands of touchpoints, all in one cell. */
 #include <string.h>
+#include <cjm/strings.h>
 
 #include "parts.h"
 
@@ -19,7 +20,7 @@ static void free_queue(gpointer queue)
 
 static void waiting_init(Waiting *waiting, bool *taken)
 {
-    waiting->by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_queue);
+    waiting->by_key = g_hash_table_new_full(text_hash, g_str_equal, g_free, free_queue);
     waiting->taken = taken;
 }
 
@@ -128,17 +129,19 @@ static void match_by_id(const Journey *other, const Journey *after, bool *taken,
     waiting_clear(&ids);
 }
 
-/* The texts that tell touchpoints of a cell apart: names, and actions of those without one. */
-typedef enum { BY_NAME, BY_ACTION } TextWay;
+/* The texts that tell touchpoints of a cell apart: names, actions of those without one, and for those
+ * without both nothing but their order. */
+typedef enum { BY_NAME, BY_ACTION, BY_ORDER } TextWay;
 
 /* NULL where this touchpoint is not to be found in that way. */
 static const Wording *key_wording(const Touchpoint *touchpoint, TextWay way)
 {
-    bool named = wording_given(&touchpoint->name);
-    if (way == BY_NAME) {
-        return named ? &touchpoint->name : NULL;
-    }
-    return !named && wording_given(&touchpoint->action) ? &touchpoint->action : NULL;
+    static const Translation no_text = {"", ""};
+    static const Wording nothing = {.translations = &no_text, .count = 1};
+    const Wording *name = &touchpoint->name, *action = &touchpoint->action;
+    TextWay own = wording_given(name) ? BY_NAME : wording_given(action) ? BY_ACTION : BY_ORDER;
+    const Wording *const keys[] = {name, action, &nothing};
+    return own == way ? keys[way] : NULL;
 }
 
 static char *cell_key(size_t stage, size_t channel, bool has_id)
@@ -265,6 +268,7 @@ void matching_init(Matching *matching, const Journey *other, const Journey *afte
     match_by_id(other, after, taken, matching->touchpoints);
     match_by_text(other, after, BY_NAME, matching, taken);
     match_by_text(other, after, BY_ACTION, matching, taken);
+    match_by_text(other, after, BY_ORDER, matching, taken);
     match_alone(other, after, matching, taken);
 }
 

@@ -5,8 +5,15 @@
 
 #include "parts.h"
 
+/* In the very language, else in one of the same primary subtag: British in British where both have
+ * British and American. */
 static const char *text_of(const Wording *wording, const char *language)
 {
+    for (size_t i = 0; i < wording->count; i++) {
+        if (g_ascii_strcasecmp(wording->translations[i].language, language) == 0) {
+            return wording->translations[i].string;
+        }
+    }
     for (size_t i = 0; i < wording->count; i++) {
         if (language_matches(wording->translations[i].language, language)) {
             return wording->translations[i].string;
