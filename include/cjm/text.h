@@ -17,8 +17,8 @@ typedef enum { WEIGHT_REGULAR, WEIGHT_BOLD, WEIGHT_COUNT } FontWeight;
 
 typedef struct FontSet FontSet;
 
-/* Finds the fonts in CJM_FONT_DIR, then ../share/cjm/fonts from the program, then the folder known
- * at build time. regular and bold (family names or files, may be NULL) come first in the list when
+/* Finds the fonts in CJM_FONT_DIR where that is set, else in ../share/cjm/fonts from the program,
+ * else in the folder known at build time. regular and bold (family names or files, may be NULL) come first in the list when
  * given and found: font_set_lacks. NULL after an error (no fonts). Not thread-safe: one FontSet a
  * thread. */
 FontSet *font_set_new(const char *regular, const char *bold, Diagnostics *diagnostics);

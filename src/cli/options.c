@@ -324,7 +324,8 @@ bool arguments_parse(Arguments *arguments, const char *command_name, unsigned co
     g_option_context_set_main_group(context, group);
     g_autoptr(GError) error = NULL;
     size_t errors = diagnostics_count_level(diagnostics, LEVEL_ERROR);
-    if (!g_option_context_parse(context, &argc, &argv, &error)) {
+    g_auto(GStrv) split = short_options_split(argv, argc, command);
+    if (!g_option_context_parse_strv(context, &split, &error)) {
         report_parse_error(&parse, command_name, error);
     }
     arguments->file_count = arguments->files != NULL ? g_strv_length(arguments->files) : 0;

@@ -100,6 +100,10 @@ bool arguments_parse(Arguments *arguments, const char *command_name, unsigned co
                      char **argv, Diagnostics *diagnostics);
 void arguments_clear(Arguments *arguments);
 
+/* short_options.c: argv with values that are joined to a letter as arguments of their own. Caller
+ * frees with g_strfreev. */
+char **short_options_split(char **argv, int argc, unsigned command);
+
 static inline bool option_given(const Arguments *arguments, OptionId id)
 {
     return arguments->values[id] != NULL;

@@ -36,11 +36,11 @@ static bool folder_has_fonts(const char *folder)
     return true;
 }
 
-static char *find_font_folder(void)
+/* given: by the user, who means these fonts and no others; or NULL. */
+static char *find_font_folder(const char *given)
 {
-    const char *given = g_getenv("CJM_FONT_DIR");
-    if (given && folder_has_fonts(given)) {
-        return g_strdup(given);
+    if (given) {
+        return folder_has_fonts(given) ? g_strdup(given) : NULL;
     }
     g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
     if (program) {
@@ -139,12 +139,16 @@ static bool first_fonts_open(const FontSet *fonts, Diagnostics *diagnostics)
 
 FontSet *font_set_new(const char *regular, const char *bold, Diagnostics *diagnostics)
 {
-    g_autofree char *folder = find_font_folder();
+    const char *given = g_getenv("CJM_FONT_DIR");
+    given = given && *given ? given : NULL;
+    g_autofree char *folder = find_font_folder(given);
     if (!folder) {
         diagnostics_add_plain(diagnostics, CODE_NO_FONTS,
                               "set CJM_FONT_DIR to a folder that holds NotoSans-Regular.ttf and "
                               "NotoSans-Bold.ttf (package fonts-noto-core)",
-                              "the fonts of cjm are not found");
+                              given ? "the fonts of cjm are not in CJM_FONT_DIR, '%s'"
+                                    : "the fonts of cjm are not found",
+                              given);
         return NULL;
     }
     g_autoptr(FontSet) fonts = font_set_new_empty();

@@ -44,6 +44,10 @@ exits 'a value in both ways' 0 "$CJM" render --output=a.svg --theme dark one.cjm
 ok 'is taken' test -s a.svg
 exits 'short options' 0 "$CJM" render -q -o b.pdf one.cjm.yaml
 is 'are taken' "$(magic b.pdf)" '%PDF'
+exits 'values joined to their letters' 0 "$CJM" render -qfpdf -ojoined.pdf one.cjm.yaml
+ok 'are values' test -s joined.pdf
+exits 'a fonts folder without fonts: status 2' 2 env CJM_FONT_DIR=/nowhere "$CJM" render one.cjm.yaml
+like 'and it is named' "$err" "CJM_FONT_DIR, '/nowhere'"
 exits 'a name that is not ASCII' 0 "$CJM" render -o نقشه.svg one.cjm.yaml
 ok 'is written' test -s نقشه.svg
 exits 'the same in a locale without it' 0 env LC_ALL=C "$CJM" render -o نقشه٢.svg one.cjm.yaml

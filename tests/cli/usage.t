@@ -37,6 +37,9 @@ wrong 'explain of an unknown code' "did you mean 'unknown-stage'?" explain unkno
 wrong 'an unknown option' "has no option '--formt'" render --formt=svg one.cjm.yaml
 like 'an unknown option: its neighbour' "$err" "did you mean '--format'?"
 wrong 'an unknown short option' "has no option '-Z'" render -Z one.cjm.yaml
+wrong 'a wrong value joined to its letter' "not 'gif'" render -fgif one.cjm.yaml
+wrong 'the value of a long option is no option' "not '-fpdf'" render --view -fpdf one.cjm.yaml
+wrong 'after -- all are files' "'-oone.svg'" render -- -oone.svg
 wrong "another command's option" "has no option '--max-gap'" render --max-gap=3 one.cjm.yaml
 wrong 'an option without its value' 'error: missing argument' render one.cjm.yaml --format
 wrong 'an option twice' '--format is given twice' render -f svg -f pdf one.cjm.yaml
