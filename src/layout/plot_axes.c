@@ -16,6 +16,26 @@ enum {
     BEFORE_RULE = 14,
 };
 
+/* ---- Numbers. */
+
+/* As many as the number needs: 5, 5.5, 0.25. */
+static int decimals_of(double value)
+{
+    enum { DECIMALS_MOST = 9 };
+    int decimals = 0;
+    while (decimals < DECIMALS_MOST && round_half_away(value, decimals) != value) {
+        decimals++;
+    }
+    return decimals;
+}
+
+static char *exact_number(const PlotSheet *sheet, double value)
+{
+    g_autofree char *text =
+        locale_format_number(&sheet->map->locale, value, decimals_of(value), false);
+    return g_string_chunk_insert(sheet->layout->strings, text);
+}
+
 /* ---- Ticks. */
 
 /* 1, 2 or 5 times a power of ten, so that no more than `most` steps cover the range. */
@@ -31,11 +51,9 @@ static double tick_step(double range, double most)
     return unit * 10;
 }
 
-static void add_tick(const PlotSheet *sheet, GArray *ticks, double value, int decimals)
+static void add_tick(const PlotSheet *sheet, GArray *ticks, double value)
 {
-    g_autofree char *text = locale_format_number(&sheet->map->locale, value, decimals, true);
-    PlotTick tick = {plot_score_x(sheet, value),
-                     g_string_chunk_insert(sheet->layout->strings, text)};
+    PlotTick tick = {plot_score_x(sheet, value), exact_number(sheet, value)};
     g_array_append_val(ticks, tick);
 }
 
@@ -46,15 +64,15 @@ static GArray *find_ticks(const PlotSheet *sheet, double most)
     GArray *ticks = g_array_new(FALSE, TRUE, sizeof(PlotTick));
     double step = tick_step(scale->max - scale->min, most);
     int decimals = step < 1 ? (int)ceil(-log10(step) - 1e-6) : 0;
-    add_tick(sheet, ticks, scale->min, decimals + 1);
+    add_tick(sheet, ticks, scale->min);
     double first = ceil(scale->min / step);
     for (double i = 0; i <= most; i++) {
-        double value = (first + i) * step;
+        double value = round_half_away((first + i) * step, decimals);
         if (value > scale->min + step * 0.6 && value < scale->max - step * 0.6) {
-            add_tick(sheet, ticks, value, decimals);
+            add_tick(sheet, ticks, value);
         }
     }
-    add_tick(sheet, ticks, scale->max, decimals + 1);
+    add_tick(sheet, ticks, scale->max);
     return ticks;
 }
 
@@ -88,8 +106,10 @@ static void place_ticks(const PlotSheet *sheet)
 
 static char *crosshair_number(const PlotSheet *sheet, double value)
 {
-    bool mean = sheet->quadrants->rule == CROSSHAIR_MEAN;
-    g_autofree char *text = locale_format_number(&sheet->map->locale, value, mean ? 1 : 2, !mean);
+    if (sheet->quadrants->rule != CROSSHAIR_MEAN) {
+        return exact_number(sheet, value);
+    }
+    g_autofree char *text = locale_format_number(&sheet->map->locale, value, 1, false);
     return g_string_chunk_insert(sheet->layout->strings, text);
 }
 

@@ -21,7 +21,7 @@ static void draw_view(const Journey *journey, const RenderOptions *options, Font
     }
 }
 
-/* The grid, the grid with a path over it, the flow in lanes, and now and then as a graph, which costs
+/* The grid, the grid with a path over it, the priority plot, the flow in lanes, and now and then as a graph, which costs
  * a process. */
 static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostics)
 {
@@ -34,6 +34,9 @@ static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostic
         options.path = journey->paths[journey->touchpoint_count % journey->path_count].id;
         draw_view(journey, &options, fonts, diagnostics);
     }
+    options.view = VIEW_PRIORITY;
+    options.crosshair = (CrosshairRule)(journey->touchpoint_count % 3);
+    draw_view(journey, &options, fonts, diagnostics);
     options.view = VIEW_FLOW;
     options.edges = (EdgeForm)(journey->touchpoint_count % 3);
     draw_view(journey, &options, fonts, diagnostics);

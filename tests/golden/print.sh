@@ -46,6 +46,22 @@ draw minimal en minimal
 draw shoe-store fa shoe-store
 draw no-scores en workshop
 
+# Importance and performance, by each rule of the cross-hair.
+plot() {
+    "$program" render -q --view priority --crosshair "$4" --lang "$2" --print layout \
+        "examples/$1/$3.cjm.yaml" >"$folder/$1/expected/$3.$2.priority"
+}
+plot online-shop en before scale
+plot online-shop fa before scale
+plot clinic-visit ar clinic-visit mean
+plot restaurant-chain en restaurant-chain diagonal
+plot no-scores en workshop scale
+plot torture en long-texts mean
+plot torture fa negative-scale diagonal
+plot torture en forty-stages scale
+"$program" render -q --view priority --lang fa --print scene examples/online-shop/before.cjm.yaml \
+    >"$folder/online-shop/expected/priority.fa.scene"
+
 # The flow in lanes, and a path over the grid.
 "$program" render -q --text system --lang fa --view flow \
     -o "$folder/shoe-store/expected/flow.fa.svg" examples/shoe-store/shoe-store.cjm.yaml

@@ -42,6 +42,30 @@ for file in examples/*/*.cjm.yaml; do
     done
 done
 
+# The priority plot.
+for case in 'online-shop/before en scale' 'clinic-visit/clinic-visit ar mean' \
+    'bank-onboarding/bank-onboarding fa diagonal' 'torture/long-texts en scale' \
+    'no-scores/workshop en mean'; do
+    [ "$CJM_VARIANT" = release ] || break
+    # shellcheck disable=SC2086
+    set -- $case
+    for format in svg pdf png; do
+        "$CJM" render -q --view priority --lang "$2" --crosshair "$3" -o "$work/map.$format" \
+            "examples/$1.cjm.yaml"
+    done
+    ok "priority, $case: the SVG is XML" xmllint --noout --nonet "$work/map.svg"
+    ok "priority, $case: rsvg-convert draws it" rsvg-convert -o "$work/rsvg.png" "$work/map.svg"
+    ok "priority, $case: the PDF is whole" qpdf --check "$work/map.pdf"
+    pdftoppm -r 96 -png -singlefile "$work/map.pdf" "$work/pdf" 2>/dev/null
+    alike "priority, $case: rsvg-convert and PNG agree" "$work/rsvg.png" "$work/map.png" 16
+    alike "priority, $case: PDF and PNG agree" "$work/pdf.png" "$work/map.png" 16
+done
+for case in 'en Concentrate here' 'en Keep up the good work' 'fa تمرکز'; do
+    "$CJM" render -q --view priority --lang "${case%% *}" -o "$work/plot.pdf" \
+        examples/online-shop/before.cjm.yaml
+    like "priority: pdftotext finds '${case#* }'" "$(pdftotext "$work/plot.pdf" -)" "${case#* }"
+done
+
 # The heat map, whose names may run upwards.
 for case in online-shop/before.fa restaurant-chain/restaurant-chain.en torture/forty-stages.en \
     torture/rtl-mixed.fa; do

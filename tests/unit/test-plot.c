@@ -360,6 +360,7 @@ static char *random_journey(GRand *chance)
         int min, steps;
         double step;
     } scales[] = {
+        {"-1000000, max: -999999.999", -1000000, 10, 0.0001},
         {"0, max: 10", 0, 10, 1},   {"1, max: 5", 1, 8, 0.5},      {"-100, max: 100", -100, 20, 10},
         {"-3, max: -1", -3, 20, 0.1}, {"0, max: 0.3", 0, 3, 0.1},  {"0, max: 123456", 0, 123456, 1},
     };
@@ -380,11 +381,11 @@ static char *random_journey(GRand *chance)
         char number[G_ASCII_DTOSTR_BUF_SIZE];
         if (g_rand_int_range(chance, 0, 8) > 0) {
             g_string_append_printf(text, ", current: %s",
-                                   g_ascii_formatd(number, sizeof number, "%.1f", values[0]));
+                                   g_ascii_formatd(number, sizeof number, "%.4f", values[0]));
         }
         if (g_rand_int_range(chance, 0, 8) > 0) {
             g_string_append_printf(text, ", desired: %s",
-                                   g_ascii_formatd(number, sizeof number, "%.1f", values[1]));
+                                   g_ascii_formatd(number, sizeof number, "%.4f", values[1]));
         }
         if (g_rand_int_range(chance, 0, 4) > 0) {
             g_string_append_printf(text, ", importance: %d",
