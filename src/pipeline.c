@@ -231,6 +231,7 @@ static Map make_comparison_map(const Comparison *comparison, const CellIndex *ce
 {
     Map map = make_map(comparison->after->journey, comparison->after, cells, options, fonts);
     map.comparison = comparison;
+    map.show = SHOW_BOTH;
     for (size_t i = 0; i < comparison->state_count; i++) { /* before and after in one form */
         map.tenths = map.tenths || map_needs_tenths(comparison->states[i]->journey);
     }

@@ -106,8 +106,7 @@ void pen_dumbbell(const Pen *pen, const Scale *scale, const Dumbbell *dumbbell);
 
 /* ---- Signs of a comparison. */
 
-/* POSITIVE, NEGATIVE, or quiet; a neutral one is neither good nor bad. */
-int trend_ink(Trend trend, bool neutral);
+int trend_ink(Trend trend); /* POSITIVE, NEGATIVE, or quiet */
 /* A small arrow up or down, "=" where nothing changed, nothing where it is not known. */
 void pen_trend(const Pen *pen, double x, double y, Trend trend, int colour);
 /* Where a score was; and from there to where it is. */

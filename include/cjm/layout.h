@@ -10,7 +10,6 @@
 /* How a figure changed from the first state of a comparison to the last: words, after a sign. */
 typedef struct ChangeLine {
     Trend trend;    /* UNKNOWN: no sign */
-    bool neutral;   /* what customers expect: neither good nor bad */
     char *string;   /* owned */
     TextBlock text; /* begins after the sign's room; count 0: no line */
 } ChangeLine;
@@ -22,7 +21,7 @@ typedef struct KeyFigure {
     char *note; /* "15 of 17" where not all were scored, or NULL */
     char *change; /* "+2.0 · was 5.0" of a comparison, or NULL */
     Trend trend;  /* its sign */
-    bool neutral; /* as in ChangeLine */
+    bool neutral; /* what customers expect: more is neither good nor bad */
     int colour;
     double x, width; /* x is the middle */
 } KeyFigure;
@@ -52,7 +51,7 @@ typedef struct CardChange {
     TextBlock status;           /* new, moved from, gone */
     TextBlock notes;            /* what else changed */
     double arrow_y;             /* middle of the arrow's strip, above the track; 0 without a foot */
-    bool has_was, has_now;      /* the compared score in the first and in the last state */
+    bool has_was, has_now;      /* current in the first and in the last state */
     double was_x, now_x;
     Trend trend;                /* BETTER, WORSE: there is an arrow */
     bool wide;                  /* a change that the map brings out */
@@ -89,6 +88,7 @@ typedef struct RowLayout {
     double content_y;   /* top of icon, name, dumbbell and mean together */
     double dumbbell_y;
     ChangeLine change;
+    double arrow_strip; /* room above the dumbbell; 0 on the map of one state */
     double arrow_y, was_x, now_x; /* of the mean's change; arrow_y 0: none */
     Box course;         /* as in StageLayout */
 } RowLayout;

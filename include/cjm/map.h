@@ -14,7 +14,8 @@ typedef enum { SHOW_BOTH, SHOW_CURRENT, SHOW_DESIRED, SHOW_GAP } ShowMode;
 typedef struct Map {
     const Journey *journey;
     const Analysis *analysis;
-    const Comparison *comparison; /* with states before this one; NULL: the map of one state */
+    const Comparison *comparison; /* with states before this one, shown BOTH; NULL: the map of one
+                                     state */
     const CellIndex *cells;
     FontSet *fonts;
     Locale locale;
@@ -49,11 +50,6 @@ char *map_count_note(const Map *map, const Mean *mean);
 Map map_of_before(const Map *map);
 /* What became of a touchpoint; NULL on the map of one state. */
 const TouchpointChange *map_touchpoint_change(const Map *map, size_t touchpoint);
-/* Of three changes the one of the figure that the map shows first; that of current for all. */
-const ScoreChange *map_shown_change(const Map *map, const ScoreChange *current,
-                                    const ScoreChange *desired, const ScoreChange *gap);
-/* Of what customers expect, where more is neither good nor bad. */
-bool map_shows_expectation(const Map *map);
 /* A value on the comparison's axis, and a signed change. Means always have decimals; where scales
  * differ everything has two. Callers free. */
 char *map_axis_score(const Map *map, double value, bool mean);

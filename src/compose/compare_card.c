@@ -73,8 +73,7 @@ static void compose_status(const Pen *pen, const CardLayout *card)
 static void compose_way(const Pen *pen, const CardLayout *card)
 {
     const CardChange *change = card->change;
-    bool neutral = map_shows_expectation(pen->map);
-    int ink = trend_ink(change->trend, neutral);
+    int ink = trend_ink(change->trend);
     double end = card->box.x + card->box.width - CARD_END;
     if (change->number) {
         double width = text_measure(pen->map, change->number, TYPE_NUMBER);
@@ -86,8 +85,7 @@ static void compose_way(const Pen *pen, const CardLayout *card)
     }
     if (change->has_was && change->has_now && change->was_x != change->now_x) {
         Trend way = change->now_x > change->was_x ? TREND_BETTER : TREND_WORSE;
-        pen_change_arrow(pen, change->was_x, change->now_x, change->arrow_y,
-                         trend_ink(way, neutral));
+        pen_change_arrow(pen, change->was_x, change->now_x, change->arrow_y, trend_ink(way));
     } else if (change->has_was && !change->has_now) {
         pen_was_mark(pen, change->was_x, change->arrow_y, ROLE_MUTED);
     }

@@ -34,9 +34,7 @@ void describe_change(const Map *map, size_t touchpoint, GString *text)
     if (change_is(change, CHANGE_MOVED)) {
         append(map, text, locale_label(&map->locale, LABEL_CHANGED_MOVED));
     }
-    if (!map_shows_expectation(map)) {
-        append_score(map, text, &change->current, false);
-    }
+    append_score(map, text, &change->current, false);
 }
 
 static void append_count(const Map *map, GString *text, Label label, size_t count)
@@ -53,9 +51,7 @@ void describe_changes(const Map *map, GString *text)
     g_autofree char *after = map_state_name(map, comparison->state_count - 1);
     g_autofree char *states = g_strconcat(before, map_arrow(map), after, NULL);
     append(map, text, states);
-    if (!map_shows_expectation(map)) {
-        append_score(map, text, &comparison->whole.current, true);
-    }
+    append_score(map, text, &comparison->whole.current, true);
     append_count(map, text, LABEL_IMPROVED, comparison->improved_count);
     append_count(map, text, LABEL_WORSENED, comparison->worsened_count);
     append_count(map, text, LABEL_NEW_COUNT, comparison->counts[CHANGE_NEW]);

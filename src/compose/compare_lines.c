@@ -27,11 +27,10 @@ void compose_stage_change(const Pen *pen, const StageLayout *stage, size_t index
 void compose_row_change(const Pen *pen, const RowLayout *row)
 {
     const Comparison *comparison = pen->map->comparison;
-    compose_change_line(pen, &row->change, trend_ink(row->change.trend, row->change.neutral));
+    compose_change_line(pen, &row->change, trend_ink(row->change.trend));
     if (row->arrow_y > 0 && row->was_x != row->now_x) {
         Trend way = row->now_x > row->was_x ? TREND_BETTER : TREND_WORSE;
-        pen_change_arrow(pen, row->was_x, row->now_x, row->arrow_y,
-                         trend_ink(way, row->change.neutral));
+        pen_change_arrow(pen, row->was_x, row->now_x, row->arrow_y, trend_ink(way));
     }
     if (row->course.height > 0) {
         pen_course(pen, row->course, &comparison->axis,
@@ -47,7 +46,7 @@ void compose_figure_change(const Pen *pen, const KeyFigure *figure, double y)
     }
     double width = CHANGE_SIGN + text_measure(pen->map, figure->change, TYPE_PRINT);
     double start = figure->x - width / 2;
-    int ink = trend_ink(figure->trend, figure->neutral);
+    int ink = figure->neutral ? ROLE_MUTED : trend_ink(figure->trend);
     pen_trend(pen, start + 4.5, y, figure->trend, ink);
     pen_text(pen, figure->change, start + CHANGE_SIGN, type_baseline(TYPE_PRINT, y), ALIGN_START,
              TYPE_PRINT, ink);
@@ -57,7 +56,7 @@ static void compose_entry(const Pen *pen, const ChangeList *list, const ChangeEn
 {
     double middle = entry->y + type_line_height(TYPE_SMALL_BOLD) / 2;
     Trend trend = entry->change->current.trend;
-    int ink = trend_ink(trend, false);
+    int ink = trend_ink(trend);
     pen_begin(pen, GROUP_LIST_ITEM, NULL, NULL, NULL, (Box){0});
     if (entry->number) {
         pen_trend(pen, entry->x + 4.5, middle, trend, ink);

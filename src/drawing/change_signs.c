@@ -7,11 +7,8 @@
 
 enum { COURSE_DOT = 2 };
 
-int trend_ink(Trend trend, bool neutral)
+int trend_ink(Trend trend)
 {
-    if (neutral) {
-        return ROLE_INK;
-    }
     return trend == TREND_BETTER  ? ROLE_POSITIVE
            : trend == TREND_WORSE ? ROLE_NEGATIVE
                                   : ROLE_MUTED;
@@ -90,6 +87,10 @@ void pen_course(const Pen *pen, Box box, const Scale *axis, const CoursePoint *p
     double height = box.height - 2 * COURSE_DOT;
     double last_x = 0, last_y = 0;
     bool joined = false;
+    for (size_t i = 0; i < 2; i++) { /* the ends of the axis, so that heights can be read */
+        double y = box.y + (double)i * box.height;
+        pen_line(pen, box.x, y, box.x + box.width, y, paint_stroke(ROLE_MUTED, 0.5));
+    }
     for (size_t i = 0; i < count; i++) {
         double share = (points[i].value - axis->min) / (axis->max - axis->min);
         double x = box.x + COURSE_DOT + step * (double)i;

@@ -20,26 +20,6 @@ const TouchpointChange *map_touchpoint_change(const Map *map, size_t touchpoint)
     return map->comparison != NULL ? &map->comparison->changes[touchpoint] : NULL;
 }
 
-const ScoreChange *map_shown_change(const Map *map, const ScoreChange *current,
-                                    const ScoreChange *desired, const ScoreChange *gap)
-{
-    switch (map->show) {
-    case SHOW_DESIRED:
-        return desired;
-    case SHOW_GAP:
-        return gap;
-    case SHOW_BOTH:
-    case SHOW_CURRENT:
-        break;
-    }
-    return current;
-}
-
-bool map_shows_expectation(const Map *map)
-{
-    return map->show == SHOW_DESIRED;
-}
-
 static int axis_decimals(const Map *map, bool mean)
 {
     if (!map->comparison->same_scale) {

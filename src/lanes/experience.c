@@ -281,7 +281,7 @@ static void draw(const Pen *pen, const LaneRow *row)
     pen_begin(pen, GROUP_FIGURE, NULL, label, NULL, row->body);
     pen_rectangle(pen, row->body, 6, paint_fill(ROLE_BAND));
     draw_axis(pen, row);
-    if (pen->map->comparison && pen->map->show != SHOW_DESIRED) {
+    if (pen->map->comparison) {
         for_each_run(pen, row, draw_run_area);
         draw_before(pen, row);
         clear_grounds(pen, row);

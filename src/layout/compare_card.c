@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What a card of a comparison has besides: whether it is new or moved, what else changed, and
  * around its track where the score was, the arrow to where it is, and its course. */
+#include <math.h>
+
 #include "parts.h"
 
 static void append_note(const Map *map, GString *notes, const char *words)
@@ -64,17 +66,14 @@ static GString *notes_text(const Map *map, const TouchpointChange *change)
     }
     const Journey *before = map->comparison->before->journey;
     const Touchpoint *old = &before->touchpoints[change->before];
-    if (map->show != SHOW_DESIRED) {
-        append_measured(map, notes, &old->current,
-                        &map->journey->touchpoints[change->after].current);
-    }
+    append_measured(map, notes, &old->current, &map->journey->touchpoints[change->after].current);
     if (change_is(change, CHANGE_OWNER)) {
         append_owner(map, notes, before, old->owner);
     }
     if (change_is(change, CHANGE_ACTION)) {
         append_note(map, notes, locale_label(&map->locale, LABEL_CHANGED_ACTION));
     }
-    if (change_is(change, CHANGE_DESIRED) && map->show != SHOW_CURRENT) {
+    if (change_is(change, CHANGE_DESIRED)) {
         g_autofree char *number = map_change(map, change->desired.change, false);
         g_autofree char *words =
             g_strdup_printf("%s %s", locale_label(&map->locale, LABEL_EXPECTATION), number);
@@ -85,7 +84,13 @@ static GString *notes_text(const Map *map, const TouchpointChange *change)
 
 bool has_course(const Map *map)
 {
-    return map->comparison && map->comparison->state_count > 2 && map->show != SHOW_DESIRED;
+    return map->comparison && map->comparison->state_count > 2;
+}
+
+Box course_box(const Map *map, double x, double y, double room)
+{
+    double width = COURSE_STEP * (double)(map->comparison->state_count - 1) + 6;
+    return (Box){x, y, MIN(width, room), COURSE_HEIGHT};
 }
 
 void card_texts_compare(const Map *map, GStringChunk *strings, size_t touchpoint, CardTexts *texts)
@@ -103,11 +108,21 @@ void card_texts_compare(const Map *map, GStringChunk *strings, size_t touchpoint
     texts->below_track = has_course(map) ? COURSE_STRIP : 0;
 }
 
+bool change_is_wide(const Map *map, const ScoreChange *change)
+{
+    return change->given && score_reaches(fabs(change->change), map_wide_change(map));
+}
+
+static double track_width(const CardLayout *card)
+{
+    return card->box.width - CARD_TRACK_START - CARD_END - CARD_NUMBER_ROOM;
+}
+
 static double on_track(const Map *map, const CardLayout *card, double value)
 {
     const Scale *axis = &map->comparison->axis;
-    double width = card->box.width - CARD_TRACK_START - CARD_END - CARD_NUMBER_ROOM;
-    return card->box.x + CARD_TRACK_START + (value - axis->min) / (axis->max - axis->min) * width;
+    double share = (value - axis->min) / (axis->max - axis->min);
+    return card->box.x + CARD_TRACK_START + share * track_width(card);
 }
 
 /* Where a score of that state stands on the track; false where there is none. */
@@ -120,23 +135,18 @@ static bool find_place(const Map *map, const CardLayout *card, size_t state, con
     return score->given;
 }
 
-static const Score *compared_score(const Map *map, const Touchpoint *touchpoint)
-{
-    return map_shows_expectation(map) ? &touchpoint->desired : &touchpoint->current;
-}
-
 static void place_marks(const Map *map, const CardLayout *card, CardChange *change)
 {
     const Comparison *comparison = map->comparison;
     const Touchpoint *new = &comparison->after->journey->touchpoints[change->of->after];
-    change->has_now = find_place(map, card, comparison->state_count - 1, compared_score(map, new),
-                                 &change->now_x);
+    change->has_now =
+        find_place(map, card, comparison->state_count - 1, &new->current, &change->now_x);
     if (change->of->before == NONE) {
         return;
     }
     const Touchpoint *old = &comparison->before->journey->touchpoints[change->of->before];
-    change->has_was = find_place(map, card, 0, compared_score(map, old), &change->was_x);
-    if (change_is(change->of, CHANGE_DESIRED) && map->show == SHOW_BOTH) {
+    change->has_was = find_place(map, card, 0, &old->current, &change->was_x);
+    if (change_is(change->of, CHANGE_DESIRED)) {
         change->has_was_desired = find_place(map, card, 0, &old->desired, &change->was_desired_x);
     }
 }
@@ -145,22 +155,19 @@ void card_place_change(const Map *map, CardLayout *card)
 {
     CardChange *change = card->change;
     change->of = map_touchpoint_change(map, card->touchpoint);
-    const ScoreChange *shown =
-        map_shown_change(map, &change->of->current, &change->of->desired, &change->of->gap);
-    change->trend = map_trend(map, shown, false);
+    const ScoreChange *current = &change->of->current;
+    change->trend = map_trend(map, current, false);
     bool moves = change->trend == TREND_BETTER || change->trend == TREND_WORSE;
-    change->wide = moves && !map_shows_expectation(map) &&
-                   score_reaches(ABS(shown->change), map_wide_change(map));
-    change->number = moves ? map_change(map, shown->change, false) : NULL;
+    change->wide = moves && change_is_wide(map, current);
+    change->number = moves ? map_change(map, current->change, false) : NULL;
     if (card->foot_y == 0) {
         return;
     }
     change->arrow_y = card->foot_y - CARD_FOOT / 2.0 - CHANGE_STRIP / 2.0 + 3;
     place_marks(map, card, change);
     if (has_course(map)) {
-        double width = card->box.width - CARD_TRACK_START - CARD_END - CARD_NUMBER_ROOM;
-        change->course = (Box){card->box.x + CARD_TRACK_START, card->foot_y + CARD_FOOT / 2.0 - 2,
-                               width, COURSE_HEIGHT};
+        change->course = course_box(map, card->box.x + CARD_TRACK_START,
+                                    card->foot_y + CARD_FOOT / 2.0, track_width(card));
     }
 }
 

@@ -12,7 +12,7 @@ static CardTexts ghost_texts(const Map *map, GStringChunk *strings, const Touchp
     texts.status =
         text_prepare(map, locale_label(&map->locale, LABEL_CHANGED_GONE), TYPE_SMALL_BOLD);
     texts.status_room = CHANGE_SIGN;
-    if (touchpoint->current.given && map->show != SHOW_DESIRED) {
+    if (touchpoint->current.given) {
         double value = comparison_value(map->comparison, 0, touchpoint->current.value);
         g_autofree char *number = map_axis_score(map, value, false);
         g_autofree char *words =

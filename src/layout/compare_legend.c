@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The legend's entries for the signs of a comparison: only those that the map has. */
-#include <math.h>
-
 #include "parts.h"
 
 typedef struct Seen {
-    bool arrow, was_desired, improved, worsened, new, moved, gone, other, curve;
+    bool arrow, was_desired, improved, worsened, new, moved, gone, curve;
 } Seen;
-
-static bool is_wide(const Map *map, const ScoreChange *change)
-{
-    return change->given && score_reaches(fabs(change->change), map_wide_change(map));
-}
 
 static Seen what_changed(const Map *map)
 {
@@ -19,23 +12,21 @@ static Seen what_changed(const Map *map)
     Seen seen = {
         .new = comparison->counts[CHANGE_NEW] > 0,
         .moved = comparison->counts[CHANGE_MOVED] > 0,
-        .was_desired = comparison->counts[CHANGE_DESIRED] > 0 && map->show == SHOW_BOTH,
+        .was_desired = comparison->counts[CHANGE_DESIRED] > 0,
     };
     for (size_t i = 0; i < comparison->change_count; i++) {
         const TouchpointChange *change = &comparison->changes[i];
-        const ScoreChange *shown =
-            map_shown_change(map, &change->current, &change->desired, &change->gap);
-        bool moves = shown->trend == TREND_BETTER || shown->trend == TREND_WORSE;
-        bool wide = is_wide(map, shown) && !map_shows_expectation(map);
-        seen.arrow = seen.arrow || moves;
-        seen.improved = seen.improved || (wide && shown->trend == TREND_BETTER);
-        seen.worsened = seen.worsened || (wide && shown->trend == TREND_WORSE);
+        Trend trend = map_trend(map, &change->current, false);
+        bool wide = change_is_wide(map, &change->current);
+        seen.arrow = seen.arrow || trend == TREND_BETTER || trend == TREND_WORSE;
+        seen.improved = seen.improved || (wide && trend == TREND_BETTER);
+        seen.worsened = seen.worsened || (wide && trend == TREND_WORSE);
         seen.gone = seen.gone || (change_is(change, CHANGE_GONE) && change->stage != NONE);
     }
     for (size_t i = 0; i < map->journey->stage_count; i++) {
         seen.curve = seen.curve || comparison_stage_course(comparison, i)[0].given;
     }
-    seen.curve = seen.curve && map->analysis->whole.count > 0 && map->show != SHOW_DESIRED;
+    seen.curve = seen.curve && map->analysis->whole.count > 0;
     return seen;
 }
 

@@ -111,8 +111,9 @@ double legend_place(FootLayout *foot, const LegendTable *table, double start, do
 
 enum {
     CHANGE_STRIP = 15,  /* above a track: the arrow */
-    COURSE_STRIP = 24,  /* below a track, or below a mean: the course */
-    COURSE_HEIGHT = 18,
+    COURSE_STRIP = 34,  /* below a track, or below a mean: the course */
+    COURSE_HEIGHT = 26,
+    COURSE_STEP = 24,   /* from state to state, where there is room */
 };
 
 /* What a card says of its change. Strings that it makes go into the chunk. */
@@ -129,20 +130,29 @@ void ghosts_measure(const Map *map, GridLayout *layout, CellLayout *cell);
 double ghosts_height(const GridLayout *layout, const CellLayout *cell);
 void ghosts_place(const Map *map, GridLayout *layout, const CellLayout *cell, double y);
 
-/* Lines under a stage's goal and a channel's mean; without text on the map of one state. */
-ChangeLine stage_change_line(const Map *map, GArray *lines, size_t stage, double width);
-ChangeLine channel_change_line(const Map *map, GArray *lines, size_t channel, double width);
-void change_line_place(ChangeLine *line, double x, double y);
-bool has_course(const Map *map);
-/* "Average 7.0 · was 5.0"; NULL where the state before has no mean. */
+/* What stands under a stage's goal, and around a channel's mean; nothing on the map of one state.
+ * Measuring comes before the places of name, goal and mean are known, placing after. */
+void stage_measure_change(const Map *map, GArray *lines, size_t index, double width,
+                          StageLayout *stage);
+double stage_change_height(const StageLayout *stage);
+void stage_place_change(const Map *map, StageLayout *stage);
+/* Returns the height that it adds. */
+double row_measure_change(const Map *map, GArray *lines, double width, RowLayout *row);
+void row_place_change(const Map *map, RowLayout *row);
+/* "Average 7.0 · was 5.0"; NULL without a mean. */
 char *channel_mean_compared(const Map *map, size_t channel);
-void row_place_arrow(const Map *map, RowLayout *row);
 
+/* A change of a score that the map brings out. */
+bool change_is_wide(const Map *map, const ScoreChange *change);
+bool has_course(const Map *map);
+/* At that place, in that room. */
+Box course_box(const Map *map, double x, double y, double room);
 /* "Spring 2026 → Autumn 2026", and that the scales differ. */
 void subtitle_append_states(const Map *map, GString *text);
 void figure_add_change(const Map *map, KeyFigure *figure, const ScoreChange *change);
-/* How many touchpoints improved, worsened, are new, are gone. */
+/* "1 new · 1 gone"; NULL where none is. Caller frees. */
 char *figure_new_and_gone(const Map *map);
+/* Which files are compared. */
 void print_append_states(const Map *map, GString *text);
 
 /* "Improved most", "Worsened most", and what is gone with its place; returns the bottom. */

@@ -5,18 +5,6 @@
 
 enum { STAGE_MINIMUM = 44, DUMBBELL_STRIP = 20, BELOW_NAME = 4 };
 
-static double change_gap(const ChangeLine *line)
-{
-    return line->text.count > 0 ? BELOW_NAME : 0;
-}
-
-/* What a comparison adds under the goal. */
-static double stage_change_height(const StageLayout *stage)
-{
-    double course = stage->course.height > 0 ? COURSE_STRIP : 0;
-    return change_gap(&stage->change) + stage->change.text.height + course;
-}
-
 double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
                     StageLayout *stages)
 {
@@ -27,8 +15,7 @@ double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
         double width = columns[i].width - CHEVRON_START - CHEVRON_END;
         place->name = block_new(map, lines, map_text(map, &stage->name), TYPE_STAGE, width);
         place->goal = block_new(map, lines, map_text(map, &stage->goal), TYPE_SMALL, width);
-        place->change = stage_change_line(map, lines, i, width);
-        place->course.height = has_course(map) ? COURSE_HEIGHT : 0;
+        stage_measure_change(map, lines, i, width, place);
         double content = place->name.height + place->goal.height + stage_change_height(place);
         highest = MAX(highest, content + 2 * CHEVRON_PADDING);
     }
@@ -39,11 +26,7 @@ double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
         place->name.y = y + (highest - place->name.height - place->goal.height -
                              stage_change_height(place)) / 2;
         place->goal.y = place->name.y + place->name.height;
-        double below = place->goal.y + place->goal.height + change_gap(&place->change);
-        change_line_place(&place->change, place->name.x, below);
-        place->course.x = place->name.x;
-        place->course.y = below + place->change.text.height + COURSE_STRIP - COURSE_HEIGHT;
-        place->course.width = place->box.width - CHEVRON_START - CHEVRON_END;
+        stage_place_change(map, place);
     }
     return y + highest + GUTTER;
 }
@@ -81,16 +64,6 @@ static char *mean_text(const Map *map, const Mean *mean)
     return g_string_free(text, FALSE);
 }
 
-/* What a comparison adds to the header; returns its height. */
-static double measure_change(const Map *map, GridLayout *layout, RowLayout *row)
-{
-    double inner = layout->header_width - 2 * PADDING;
-    row->change = channel_change_line(map, layout->lines, row->channel, inner);
-    row->course.height = row->mean_text && has_course(map) ? COURSE_HEIGHT : 0;
-    row->arrow_y = row->mean_text ? CHANGE_STRIP : 0;
-    return row->arrow_y + row->change.text.height + (row->course.height > 0 ? COURSE_STRIP : 0);
-}
-
 /* Wraps the row header's texts; returns the height of its content. */
 static double measure_header(const Map *map, GridLayout *layout, RowLayout *row)
 {
@@ -106,7 +79,7 @@ static double measure_header(const Map *map, GridLayout *layout, RowLayout *row)
         row->mean = block_new(map, layout->lines, row->mean_text, TYPE_SMALL, inner);
         height += BELOW_NAME + DUMBBELL_STRIP + row->mean.height;
     }
-    return map->comparison ? height + measure_change(map, layout, row) : height;
+    return height + row_measure_change(map, layout->lines, inner, row);
 }
 
 static void place_header(RowLayout *row, double content)
@@ -116,16 +89,10 @@ static void place_header(RowLayout *row, double content)
     row->content_y = box->y + (box->height - content) / 2;
     row->name.x = box->x + PADDING + ICON_COLUMN;
     row->name.y = row->content_y + (inner - row->name.height) / 2;
-    /* arrow_y is the height of its strip until row_place_arrow */
-    double track = row->content_y + inner + BELOW_NAME + row->arrow_y;
+    double track = row->content_y + inner + BELOW_NAME + row->arrow_strip;
     row->dumbbell_y = track + DUMBBELL_STRIP / 2.0;
     row->mean.x = box->x + PADDING;
     row->mean.y = track + DUMBBELL_STRIP;
-    double below = row->mean_text ? row->mean.y + row->mean.height : track;
-    change_line_place(&row->change, row->mean.x, below);
-    row->course.x = row->mean.x + HEADER_TRACK_START;
-    row->course.y = below + row->change.text.height + COURSE_STRIP - COURSE_HEIGHT;
-    row->course.width = HEADER_TRACK;
 }
 
 /* Adds the row's cells and cards with their own heights; returns the highest stack. */
@@ -201,7 +168,7 @@ void rows_place(const Map *map, const CardTexts *cards, GridLayout *layout)
         double height = MAX(MAX(content + 2 * PADDING, ROW_MINIMUM), stack);
         row->header = (Box){MARGIN, layout->height, layout->header_width, height};
         place_header(row, content);
-        row_place_arrow(map, row);
+        row_place_change(map, row);
         double unit = row_unit(layout, first_card, height);
         for (size_t i = first_cell; i < layout->cell_count; i++) {
             CellLayout *cell = &layout->cells[i];
