@@ -76,7 +76,7 @@ LABEL(EXPERIENCE_BEFORE, "Experience before",           "تجربه پیشین",
 LABEL(OTHER_CHANGES,     "Other changes",               "تغییرهای دیگر",               "تغييرات أخرى")
 LABEL(COURSE,            "Course",                      "روند",                        "التطور")
 LABEL(AXIS_SHORT,        "Changes on an axis from 0 to 1", "تغییرها بر محور صفر تا یک", "التغييرات على محور من صفر إلى واحد")
-LABEL(AXIS_NOTE,         "Scales differ: changes on an axis from 0 to 1", "مقیاس‌ها متفاوت‌اند: تغییرها بر محور صفر تا یک", "المقاييس مختلفة: التغييرات على محور من صفر إلى واحد")
+LABEL(AXIS_NOTE,         "Scales differ: changes on an axis from 0 to 1", "مقیاس‌ها متفاوت‌اند: تغییرها بر محور صفر تا یک", "المقاييس مختلفة: التغييرات على محور صفر–واحد")
 /* Of reports. */
 LABEL(SUMMARY,           "Summary",                      "خلاصه",                      "الملخص")
 LABEL(PERIOD,            "Period",                       "دوره",                       "الفترة")

@@ -161,14 +161,15 @@ static void draw_before(const Pen *pen, const LaneRow *row)
         if (was.given) {
             x[run] = row->columns[stage].x + row->columns[stage].width / 2;
             y[run] = plot_y(row, &comparison->axis, was.value);
-            pen_was_mark(pen, x[run], y[run], ROLE_INK);
             run++;
-        } else {
-            if (run > 1) {
-                draw_curve(pen, x, y, run, curve_before_paint());
-            }
-            run = 0;
+            continue;
         }
+        if (run == 1) { /* a level that is seen on both sides of a number */
+            pen_line(pen, x[0] - 28, y[0], x[0] + 28, y[0], curve_before_paint());
+        } else if (run > 1) {
+            draw_curve(pen, x, y, run, curve_before_paint());
+        }
+        run = 0;
     }
 }
 
