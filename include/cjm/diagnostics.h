@@ -83,7 +83,8 @@ size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *sour
 bool diagnostics_would_keep(const Diagnostics *diagnostics, DiagnosticCode code,
                             const Source *source);
 bool diagnostics_has_errors(const Diagnostics *diagnostics);
-/* Stable order: by source in order of first mention, then place, then order of arrival. */
+/* Stable order: by source in order of first mention, then place, then order of arrival. What is told
+ * twice of one place stays once. */
 void diagnostics_sort(Diagnostics *diagnostics);
 /* --strict: every warning so far becomes an error. */
 void diagnostics_promote_warnings(Diagnostics *diagnostics);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The list of problems that travels beside every stage. It keeps a bounded number a source, so that
  * a hostile file costs no more than a broken one. */
+#include <string.h>
+
 #include <cjm/diagnostics.h>
 #include <cjm/limits.h>
 
@@ -253,9 +255,38 @@ static int compare_entries(gconstpointer a, gconstpointer b)
     return first->arrival < second->arrival ? -1 : 1;
 }
 
+static bool is_repeat(const Entry *one, const Entry *other)
+{
+    const Diagnostic *first = &one->diagnostic, *second = &other->diagnostic;
+    return first->source != NULL && first->code == second->code &&
+           first->has_span == second->has_span && first->span.end == second->span.end &&
+           strcmp(first->message, second->message) == 0;
+}
+
+/* A theme that several journeys wear is checked with each of them. Entries are sorted. */
+static void drop_repeats(Diagnostics *diagnostics)
+{
+    for (guint i = diagnostics->entries->len; i-- > 1;) {
+        const Entry *entry = g_ptr_array_index(diagnostics->entries, i);
+        for (guint j = i; j-- > 0;) {
+            const Entry *before = g_ptr_array_index(diagnostics->entries, j);
+            if (before->tally != entry->tally ||
+                before->diagnostic.span.start != entry->diagnostic.span.start) {
+                break;
+            }
+            if (is_repeat(before, entry)) {
+                tally_at(diagnostics, entry->tally)->kept[entry->diagnostic.level]--;
+                g_ptr_array_remove_index(diagnostics->entries, i);
+                break;
+            }
+        }
+    }
+}
+
 void diagnostics_sort(Diagnostics *diagnostics)
 {
     g_ptr_array_sort(diagnostics->entries, compare_entries);
+    drop_repeats(diagnostics);
 }
 
 void diagnostics_promote_warnings(Diagnostics *diagnostics)

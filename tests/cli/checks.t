@@ -46,6 +46,9 @@ printf 'colours: {muted: "#bbb"}\n' >pale-theme.yaml
 exits 'the same in a theme file' 0 "$CJM" check -t pale-theme.yaml plain.yaml
 like 'points into it' "$out" 'pale-theme.yaml:1:18: warning: .*\[low-contrast\]'
 like 'with the path of its key' "$out" 'in colours.muted'
+cp plain.yaml again.yaml
+exits 'with two journeys' 0 "$CJM" check -t pale-theme.yaml plain.yaml again.yaml
+is 'it is told once' "$(echo "$out" | grep -c low-contrast)" 1
 
 # Icons.
 sed 's/^channels.*/channels: [{name: C, icon: phon}, {name: D, icon: mobile}, {name: E, icon: xyzzy}]/' plain.yaml >icons.yaml

@@ -186,7 +186,11 @@ static void test_order(void)
     diagnostics_add(diagnostics, CODE_NO_OWNER, b, (Span){2, 3}, NULL, NULL, "3");
     diagnostics_add(diagnostics, CODE_NO_OWNER, b, (Span){0, 3}, NULL, NULL, "1");
     diagnostics_add(diagnostics, CODE_NO_OWNER, a, (Span){1, 2}, NULL, NULL, "5");
+    /* told twice of one place */
+    diagnostics_add(diagnostics, CODE_NO_OWNER, b, (Span){2, 3}, NULL, NULL, "2");
     diagnostics_sort(diagnostics);
+    g_assert_cmpuint(diagnostics_count(diagnostics), ==, 5);
+    g_assert_cmpuint(diagnostics_count_level(diagnostics, LEVEL_WARNING), ==, 5);
     for (size_t i = 0; i < diagnostics_count(diagnostics); i++) {
         g_autofree char *expected = g_strdup_printf("%zu", i + 1);
         g_assert_cmpstr(diagnostics_get(diagnostics, i)->message, ==, expected);
