@@ -181,6 +181,9 @@ LABEL(COMMON_AXIS,       "all scores are on a common axis from 0 to 1",
 LABEL(LIKE_NOTE,         "Like for like: touchpoints that have both scores in both states",
                                                          "همان نقاط تماس: آن‌ها که در هر دو وضعیت هر دو امتیاز را دارند",
                                                                                        "نقاط التماس ذاتها: التي لها الدرجتان في الحالتين")
+LABEL(GROUP_NOTE,        "Mean current scores; like for like: without what is new or gone",
+                                                         "میانگین امتیاز فعلی؛ همان نقاط تماس: بدون تازه‌ها و حذف‌شده‌ها",
+                                                                                       "متوسط الدرجة الحالية؛ نقاط التماس ذاتها: دون الجديد والمحذوف")
 LABEL(FIRST_AND_LAST,    "The first and the last state are compared; those between are in the courses alone",
                                                          "وضعیت نخست با وضعیت پایانی مقایسه شده است؛ وضعیت‌های میانی تنها در روندها آمده‌اند",
                                                                                        "تُقارَن الحالة الأولى بالأخيرة؛ وما بينهما يظهر في التطور فقط")

@@ -21,7 +21,8 @@ typedef enum {
     CELL_MEAN_GAP, /* the same of means */
     CELL_SHARE,    /* 0–1; readers get percent */
     CELL_TRUTH,    /* true or false; readers get a tick or nothing */
-    CELL_COURSE,   /* a score a state, NAN where there is none; programs get an array with nulls */
+    CELL_COURSE,   /* a score a state, NAN where there is none; programs get an array with nulls,
+                      readers a small line of blocks */
 } CellKind;
 
 typedef enum {
@@ -71,6 +72,7 @@ typedef struct Report {
     const char *title;
     const char *subtitle; /* or NULL */
     int decimals;         /* of scores, for readers: more than one where the scale is short */
+    Scale axis;           /* of courses: from the least to the most */
     GPtrArray *tables;    /* of ReportTable */
     size_t row_table;     /* the table that CSV writes; NONE: the first of several rows */
     GStringChunk *strings;

@@ -72,7 +72,8 @@ static void check_gap(const Gate *gate, const TouchpointChange *change)
     /* It stands where the file was changed. */
     bool expects_more = change->current.trend != TREND_WORSE;
     gate_report(gate, CODE_GAP_GREW, change, expects_more ? "desired" : "current",
-                expects_more ? "falls further short as customers expect more," : "falls further short,",
+                expects_more ? "falls further short as customers expect more,"
+                             : "falls further short,",
                 before, after);
 }
 

@@ -129,8 +129,8 @@ static void match_by_id(const Journey *other, const Journey *after, bool *taken,
     waiting_clear(&ids);
 }
 
-/* The texts that tell touchpoints of a cell apart: names, actions of those without one, and for those
- * without both nothing but their order. */
+/* The texts that tell touchpoints of a cell apart: names, actions of those without one, and for
+ * those without both nothing but their order. */
 typedef enum { BY_NAME, BY_ACTION, BY_ORDER } TextWay;
 
 /* NULL where this touchpoint is not to be found in that way. */

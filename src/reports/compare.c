@@ -92,20 +92,30 @@ static Gathering *gather_states(const Comparison *comparison, Report *report, co
 Report *report_compare_new(const Comparison *comparison, const ReportOptions *options)
 {
     static void (*const sections[])(const Compared *compared) = {
-        compared_add_states,        compared_add_summary,
-        compared_add_means,         compared_add_worsened,
-        compared_add_improved,      compared_add_expectations,
-        compared_add_new,           compared_add_gone,
-        compared_add_moved,         compared_add_owners,
-        compared_add_actions,       compared_add_missing,
-        compared_add_stages,        compared_add_channels,
-        compared_add_stage_courses, compared_add_touchpoint_courses,
+        compared_add_comparison,
+        compared_add_states,
+        compared_add_summary,
+        compared_add_means,
+        compared_add_worsened,
+        compared_add_improved,
+        compared_add_expectations,
+        compared_add_new,
+        compared_add_gone,
+        compared_add_moved,
+        compared_add_owners,
+        compared_add_actions,
+        compared_add_missing,
+        compared_add_stages,
+        compared_add_channels,
+        compared_add_stage_courses,
+        compared_add_touchpoint_courses,
         compared_add_touchpoints,
     };
     const Journey *after = comparison->after->journey;
     const char *language = options->language != NULL ? options->language : after->language;
     Locale locale = locale_for(language, after->digits);
     Report *report = report_begin("cjm-compare", &locale);
+    report->axis = comparison->axis;
     report->decimals = decimals_for(&comparison->axis);
     g_autofree Gathering *states = gather_states(comparison, report, language);
     g_autofree const char **names = name_states(states, comparison->state_count);

@@ -75,7 +75,7 @@ void compared_add_change(const Compared *compared, ReportTable *table, const Cha
 void compared_add_difference(ReportTable *table, const ScoreChange *change, bool neutral);
 /* A course, state_count long, as programs get it. */
 void compared_add_course(const Compared *compared, ReportTable *table, const CoursePoint *course);
-/* The same in a column a state, as readers get it; the columns first. */
+/* The same in a column a state and a small line, as readers get it; the columns first. */
 void compared_add_state_columns(const Compared *compared, ReportTable *table);
 void compared_add_state_cells(const Compared *compared, ReportTable *table,
                               const CoursePoint *course);
@@ -91,6 +91,7 @@ typedef struct MeanValues {
 MeanValues compared_mean(const Compared *compared, const Gathering *state, const Mean *mean);
 
 /* compared_states.c: what is compared, and the figures as a whole. */
+void compared_add_comparison(const Compared *compared);
 void compared_add_states(const Compared *compared);
 void compared_add_summary(const Compared *compared);
 void compared_add_means(const Compared *compared);

@@ -297,6 +297,7 @@ void compared_add_state_columns(const Compared *compared, ReportTable *table)
     for (size_t i = 0; i < compared->comparison->state_count; i++) {
         table_add_named_column(compared->report, table, compared->state_names[i], CELL_MEAN);
     }
+    table_add_column(compared->report, table, &(ColumnSpec){NULL, LABEL_COURSE, CELL_COURSE});
 }
 
 void compared_add_state_cells(const Compared *compared, ReportTable *table,
@@ -305,6 +306,7 @@ void compared_add_state_cells(const Compared *compared, ReportTable *table,
     for (size_t i = 0; i < compared->comparison->state_count; i++) {
         table_add_number(table, course[i].given, course[i].value);
     }
+    compared_add_course(compared, table, course);
 }
 
 /* What is gone has none in AFTER's order: its course is what BEFORE had, and then nothing. */

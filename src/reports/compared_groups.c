@@ -106,7 +106,8 @@ static void add_group_table(const Compared *compared, const GroupTable *group)
     };
     Report *report = compared->report;
     ReportTable *table =
-        report_add_table(report, group->key, report_label(report, (int)group->title), NULL);
+        report_add_table(report, group->key, report_label(report, (int)group->title),
+                         report_label(report, LABEL_GROUP_NOTE));
     table_add_column(report, table, &(ColumnSpec){"id", NO_LABEL, CELL_TEXT});
     table_add_column(report, table, &group->name);
     table_add_columns(report, table, columns, G_N_ELEMENTS(columns));

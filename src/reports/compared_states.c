@@ -6,6 +6,26 @@
 #include "compared.h"
 #include "sections.h"
 
+/* For programs alone: readers have the note on scales. */
+void compared_add_comparison(const Compared *compared)
+{
+    static const ColumnSpec columns[] = {
+        {"title", NO_LABEL, CELL_TEXT},       {"language", NO_LABEL, CELL_TEXT},
+        {"same_scale", NO_LABEL, CELL_TRUTH}, {"axis_min", NO_LABEL, CELL_POINTS},
+        {"axis_max", NO_LABEL, CELL_POINTS},
+    };
+    const Comparison *comparison = compared->comparison;
+    Report *report = compared->report;
+    ReportTable *table = report_add_table(report, "comparison", NULL, NULL);
+    table->record = true;
+    table_add_columns(report, table, columns, G_N_ELEMENTS(columns));
+    table_add_text(report, table, report->title);
+    table_add_text(report, table, compared->after->language);
+    table_add_number(table, true, comparison->same_scale ? 1 : 0);
+    table_add_number(table, true, comparison->axis.min);
+    table_add_number(table, true, comparison->axis.max);
+}
+
 /* ---- The states. */
 
 static void add_role(const Compared *compared, ReportTable *table, size_t state)
@@ -99,11 +119,11 @@ void compared_add_states(const Compared *compared)
         {NULL, LABEL_SCALE, CELL_WORD},
         {"scale_min", NO_LABEL, CELL_POINTS},
         {"scale_max", NO_LABEL, CELL_POINTS},
-        {"stages", LABEL_STAGES_HEAD, CELL_COUNT},
-        {"channels", LABEL_CHANNELS_HEAD, CELL_COUNT},
+        {"stages", NO_LABEL, CELL_COUNT},
+        {"channels", NO_LABEL, CELL_COUNT},
         {"touchpoints", LABEL_TOUCHPOINTS_HEAD, CELL_COUNT},
         {"scored", LABEL_SCORED, CELL_COUNT},
-        {"current", LABEL_CURRENT, CELL_MEAN},
+        {"current", NO_LABEL, CELL_MEAN},
     };
     Report *report = compared->report;
     g_autofree char *note = states_note(compared);

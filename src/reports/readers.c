@@ -2,6 +2,8 @@
 /* Cells as a reader of the report's language expects them. */
 #include "readers.h"
 
+#include <math.h>
+
 static const char nothing[] = "–";
 
 static bool cell_says_something(const ReportColumn *column, const ReportCell *cell)
@@ -49,6 +51,20 @@ static char *join_lines(const char *text)
     return g_string_free(line, FALSE);
 }
 
+/* "▃▅·▇": higher is better, a dot is a state without a score. The numbers stand beside it. */
+static char *draw_course(const Scale *axis, const ReportCell *cell)
+{
+    enum { LOWEST_BLOCK = 0x2581, STEPS = 7, DOT = 0xB7 };
+    GString *line = g_string_new(NULL);
+    for (size_t i = 0; i < cell->course_length; i++) {
+        double share = (cell->course[i] - axis->min) / (axis->max - axis->min);
+        bool given = !isnan(cell->course[i]);
+        g_string_append_unichar(
+            line, given ? LOWEST_BLOCK + (gunichar)lround(CLAMP(share, 0, 1) * STEPS) : DOT);
+    }
+    return g_string_free(line, FALSE);
+}
+
 char *readers_cell(const Report *report, const ReportColumn *column, const ReportCell *cell)
 {
     const Locale *locale = &report->locale;
@@ -77,7 +93,8 @@ char *readers_cell(const Report *report, const ReportColumn *column, const Repor
         return locale_format_signed(locale, cell->number, report->decimals, false);
     case CELL_SHARE:
         return locale_format_percent(locale, cell->number);
-    case CELL_COURSE: /* readers get a column a state */
+    case CELL_COURSE:
+        return draw_course(&report->axis, cell);
     case CELL_TRUTH:
         break;
     }
