@@ -21,21 +21,41 @@ for file in examples/*/*.cjm.yaml; do
     done
 done
 
+extension() {
+    case $1 in
+    text) echo txt ;;
+    markdown) echo md ;;
+    *) echo "$1" ;;
+    esac
+}
+
 # The report in every output, once in each direction and kind of digits.
 report() {
     for format in text markdown html csv json; do
-        case $format in
-        text) extension=txt ;;
-        markdown) extension=md ;;
-        *) extension=$format ;;
-        esac
         "$program" report -q -f "$format" --lang "$2" \
-            -o "$folder/$1/expected/$3.$2.report.$extension" "examples/$1/$3.cjm.yaml"
+            -o "$folder/$1/expected/$3.$2.report.$(extension $format)" "examples/$1/$3.cjm.yaml"
     done
 }
 report shoe-store en shoe-store
 report bank-onboarding fa bank-onboarding
 report clinic-visit ar clinic-visit
+
+# Comparisons: two states in both directions, several states, and scales that differ.
+compare() {
+    story=$1 language=$2 name=$3
+    for format in text markdown html csv json; do
+        # shellcheck disable=SC2086
+        "$program" compare -q -f $format --lang "$language" $4 \
+            >"$folder/$story/expected/$name.$language.$(extension $format)"
+    done
+}
+compare online-shop en compare \
+    "examples/online-shop/before.cjm.yaml examples/online-shop/after.cjm.yaml"
+compare online-shop fa compare \
+    "examples/online-shop/before.cjm.yaml examples/online-shop/after.cjm.yaml"
+quarter=examples/bicycle-repair/q
+compare bicycle-repair en quarters "${quarter}2.cjm.yaml ${quarter}3.cjm.yaml ${quarter}4.cjm.yaml"
+compare bicycle-repair en scales "${quarter}1.cjm.yaml ${quarter}4.cjm.yaml"
 
 # Without embedded fonts, whose bytes follow HarfBuzz's version.
 draw() {
