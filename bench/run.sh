@@ -73,6 +73,11 @@ flow 6 graph 41 0.5
 flow 30 lanes 11 0.5
 flow 30 graph 11 -
 if [ -z "${QUICK-}" ]; then
+    "$measure" 5 "$program render -q --view heatmap -o %s.svg 100.yaml" \
+        "$program render -q -o %s.svg 100.yaml" |
+        awk '
+            { time[NR] = $1 }
+            END { printf "heat map 100×100: %.0f ms, %.2f of the grid\n", time[1], time[1] / time[2] }'
     "$measure" 5 "$program render -q --view flow -o %s.svg 100.yaml" |
         awk '{ printf "flow 100×100, lanes: %.0f ms (bar 2000)%s; peak %.1f MB\n", $1,
                    $1 <= 2000 ? " ✓" : " ✗", $2 / 1024 }'

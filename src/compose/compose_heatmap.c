@@ -6,8 +6,8 @@
 #include "compose_parts.h"
 
 enum { STAR_ROOM = 7 };
-static const double STAR_RADIUS = 4.2, MOMENT_SIDE = 5;
-static const double ROOMY_CORNER = 4, DENSE_CORNER = 1;
+static const double STAR_RADIUS = 4.2, MOMENT_SIDE = 4;
+static const double ROOMY_CORNER = 4, DENSE_CORNER = 1, SIGN_CORNER = 2;
 
 static bool shows_gap(const Map *map)
 {
@@ -67,13 +67,22 @@ static void compose_ground(const Pen *pen, Box box, double radius, bool touched,
                   frame);
 }
 
-static void compose_corner(const Pen *pen, Box box, int colour)
+/* The outer side follows the corner of the cell. */
+static void compose_corner(const Pen *pen, Box box, double radius, int colour)
 {
     /* small enough to stay clear of a number that fills its cell */
-    double side = MIN(MOMENT_SIDE, box.height * 0.3);
+    double side = MIN(radius + MOMENT_SIDE, box.height * 0.3);
+    double bow = MIN(radius, side), hold = bow * 0.4477; /* control points of a quarter circle */
     double x = box.x + box.width, y = box.y;
     PathSegment corner[] = {{.operator= PATH_MOVE, .x = x - side, .y = y},
-                            {.operator= PATH_LINE, .x = x, .y = y},
+                            {.operator= PATH_LINE, .x = x - bow, .y = y},
+                            {.operator= PATH_CURVE,
+                             .x1 = x - hold,
+                             .y1 = y,
+                             .x2 = x,
+                             .y2 = y + hold,
+                             .x = x,
+                             .y = y + bow},
                             {.operator= PATH_LINE, .x = x, .y = y + side},
                             {
                                 .operator= PATH_CLOSE },
@@ -86,7 +95,7 @@ static void compose_moment(const Pen *pen, const HeatmapLayout *layout, Box box,
     if (layout->stars) {
         pen_star(pen, box.x + box.width - STAR_ROOM, box.y + STAR_ROOM, STAR_RADIUS, ink);
     } else {
-        compose_corner(pen, box, ink);
+        compose_corner(pen, box, corner_radius(layout), ink);
     }
 }
 
@@ -136,13 +145,14 @@ void compose_heat_sign(const Pen *pen, const LegendItem *item)
         pen_star(pen, box.x + box.width / 2, item->y, STAR_RADIUS + 1, ROLE_INK);
         return;
     }
-    compose_ground(pen, box, 2, framed || item->kind == LEGEND_CORNER, framed ? NO_COLOUR : ground);
+    compose_ground(pen, box, SIGN_CORNER, framed || item->kind == LEGEND_CORNER,
+                   framed ? NO_COLOUR : ground);
     if (framed) {
         pen_text(pen, "–", box.x + box.width / 2, type_baseline(TYPE_PRINT, item->y), ALIGN_MIDDLE,
                  TYPE_PRINT, ROLE_MUTED);
     }
     if (item->kind == LEGEND_CORNER) {
-        compose_corner(pen, box, ROLE_INK);
+        compose_corner(pen, box, SIGN_CORNER, ROLE_INK);
     }
     if (item->kind == LEGEND_EMPTY) {
         /* alone on the paper it would not be seen */

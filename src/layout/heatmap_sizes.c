@@ -10,12 +10,12 @@ enum {
     MANY = 60, /* … everything has to */
     COMFORTABLE_WIDTH = 56,
     COMFORTABLE_HEIGHT = 36,
-    LEVEL_COLUMNS = 24,       /* more stages than this have their names upwards */
-    LEVEL_WIDTH = 116,        /* so have many with a word that needs a wider column, */
-    LEVEL_WIDTH_OF_FEW = 200, /* … which few may have; in so few that a word rather breaks */
-    FEW_LEVEL = 8,
+    DENSE = 24,              /* more rows or columns than this stand close together */
+    LEVEL_TABLE = 1300,      /* names of stages are level in columns up to this width together, */
+    LEVEL_WIDTH = 200,       /* … and this alone; else they run upwards, */
+    FEW_LEVEL = 8,           /* … except that in so few columns a word rather breaks */
     GROUPED = 20, /* more rows or columns than this are parted by tens */
-    HEAD_COMFORTABLE = 140,
+    HEAD_COMFORTABLE = 170,
     HEAD_LONGEST = 300,
     HEAD_STEP = 24,
     ICONS_FROM = 26, /* rows lower than this have none */
@@ -103,16 +103,16 @@ HeatSizes heat_sizes_choose(const Map *map, const HeatNumbers *numbers)
         .type = type,
         .cell_width = MAX(by_count(columns, COMFORTABLE_WIDTH, 0), needed),
         .cell_height = by_count(rows, COMFORTABLE_HEIGHT, floor(type * 1.15)),
-        .gap = MAX(columns, rows) > LEVEL_COLUMNS ? 1 : 2,
+        .gap = MAX(columns, rows) > DENSE ? 1 : 2,
         .group = MAX(columns, rows) > GROUPED ? 2 : 0,
         .name = {by_count(MAX(columns, rows), 13, HEAT_TYPE_SMALLEST),
-                 MAX(columns, rows) > LEVEL_COLUMNS ? WEIGHT_REGULAR : WEIGHT_BOLD},
+                 MAX(columns, rows) > DENSE ? WEIGHT_REGULAR : WEIGHT_BOLD},
     };
     sizes.inset = sizes.gap > 1 ? PADDING : PADDING / 2.0;
     sizes.icons = sizes.cell_height >= ICONS_FROM;
     double word = widest_stage(map, sizes.name, true) + HEAT_CHEVRON_START + HEAT_CHEVRON_END;
-    double level = columns <= FEW_LEVEL ? LEVEL_WIDTH_OF_FEW : LEVEL_WIDTH;
-    sizes.upwards = columns > LEVEL_COLUMNS || (word > level && columns > FEW_LEVEL);
+    double level = MIN(LEVEL_TABLE / (double)columns, LEVEL_WIDTH);
+    sizes.upwards = word > level && columns > FEW_LEVEL;
     if (sizes.upwards) {
         /* a line of a name is higher than a narrow number is wide */
         sizes.cell_width = MAX(sizes.cell_width, ceil(type_line_height(sizes.name)) - sizes.gap);

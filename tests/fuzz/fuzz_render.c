@@ -21,8 +21,8 @@ static void draw_view(const Journey *journey, const RenderOptions *options, Font
     }
 }
 
-/* The grid, the grid with a path over it, the priority plot, the flow in lanes, and now and then as a graph, which costs
- * a process. */
+/* The grid, the grid with a path over it, the priority plot, the heat map, the flow in lanes, and now and
+ * then as a graph, which costs a process. */
 static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostics)
 {
     RenderOptions options = {.show = (ShowMode)(journey->touchpoint_count % 4)};
@@ -36,6 +36,8 @@ static void draw(const Journey *journey, FontSet *fonts, Diagnostics *diagnostic
     }
     options.view = VIEW_PRIORITY;
     options.crosshair = (CrosshairRule)(journey->touchpoint_count % 3);
+    draw_view(journey, &options, fonts, diagnostics);
+    options.view = VIEW_HEATMAP;
     draw_view(journey, &options, fonts, diagnostics);
     options.view = VIEW_FLOW;
     options.edges = (EdgeForm)(journey->touchpoint_count % 3);
