@@ -155,7 +155,7 @@ static Scene *compose_priority_view(const Drawing *drawing, const Theme *theme)
         quadrants_new(drawing->map->journey, drawing->options->crosshair);
     g_autoptr(PlotLayout) layout = layout_plot_new(drawing->map, quadrants);
     bool drawable = is_drawable(layout->width, layout->height, drawing->diagnostics);
-    return drawable ? compose_plot(drawing->map, quadrants, layout, theme) : NULL;
+    return drawable ? compose_plot(drawing->map, layout, theme) : NULL;
 }
 
 static void print_priority_view(const Drawing *drawing, GString *out)

@@ -12,8 +12,7 @@ Scene *compose_grid(const Map *map, const GridLayout *layout, const Theme *theme
 Scene *compose_flow(const Map *map, const Flow *flow, const FlowLayout *layout, const Theme *theme,
                     const FlowOptions *options);
 
-Scene *compose_plot(const Map *map, const Quadrants *quadrants, const PlotLayout *layout,
-                    const Theme *theme);
+Scene *compose_plot(const Map *map, const PlotLayout *layout, const Theme *theme);
 
 Scene *compose_heatmap(const Map *map, const HeatmapLayout *layout, const Theme *theme);
 

@@ -46,10 +46,11 @@ typedef struct PlotTick {
 /* The name of a quadrant in its corner. */
 typedef struct PlotName {
     Quadrant quadrant;
+    const char *label;
     Align align;
-    TextBlock name; /* not there where its side is too narrow for it */
-    char *count;
-    double count_x, count_width; /* start of the count */
+    TextBlock name; /* the label, wrapped; not there where its side is too narrow for it */
+    char *count;    /* of touchpoints, after the name */
+    double count_x, count_width;
     double count_y; /* middle of its line */
 } PlotName;
 

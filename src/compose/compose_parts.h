@@ -5,6 +5,7 @@
 
 #include <cjm/layout.h>
 #include <cjm/metrics.h>
+#include <cjm/plot.h>
 
 /* A new scene with its ground, and the pen that draws on it. kind: what the drawing is called. */
 Pen compose_sheet(const Map *map, const GArray *lines, double width, double height, Label kind,
@@ -39,6 +40,8 @@ void compose_grid_path(const Pen *pen, const GridPath *path);
 void compose_flow_paths(const Pen *pen, const FlowLayout *layout, const FlowOptions *options);
 
 /* ---- Of the plot. */
+
+void compose_plot_ground(const Pen *pen, const PlotLayout *layout);
 
 /* A touchpoint's dot: filled, and larger the wider its gap; a ring where there is none to tell. */
 void compose_dot(const Pen *pen, double x, double y, GapSeverity severity);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The layout of the importance–performance plot: measures the labels once, chooses the width at which
- * the plot comes out near the page's shape, and candidates everything around it. */
+/* The layout of the importance–performance plot: measures the labels once, chooses the width at
+ * which the plot comes out near the page's shape, and places everything around it. */
 #include <math.h>
 
 #include "plot_parts.h"
@@ -8,122 +8,60 @@
 enum {
     WIDTH_LEAST = 960,
     WIDTH_MOST = 4800,
-    ABOVE_FRAME = 20, /* for the number of the upright line */
-    AROUND_PLOT = 330, /* title, axes and foot together, about */
+    ABOVE_FRAME = 20,  /* for the number of the upright line */
+    AROUND_PLOT = 440, /* title, axes and foot together, about */
 };
 static const double WIDTH_GROWTH = 1.15, SCREEN_RATIO = 1.5;
-static const double WORTH_GROWING = 0.03; /* of the height */
+static const double WORTH_GROWING = 0.97; /* of the sheet */
 
-/* A touchpoint on its way into its band. */
-typedef struct Candidate {
-    int importance;
-    bool not_given;
-    double current;
-    double priority; /* the more urgent stands above, where both are at one point */
-    size_t touchpoint;
-} Candidate;
-
-static int compare_candidates(const void *a, const void *b)
+/* How large a sheet of that ratio must be to hold the drawing, lying or standing: the smaller, the
+ * larger is the print. A screen lies. */
+static double lying_size(double ratio, double width, double height)
 {
-    const Candidate *first = a, *second = b;
-    if (first->importance != second->importance) {
-        return second->importance - first->importance;
-    }
-    if (first->not_given != second->not_given) {
-        return first->not_given - second->not_given;
-    }
-    if (first->current != second->current) {
-        return first->current < second->current ? -1 : 1;
-    }
-    if (first->priority != second->priority) {
-        return first->priority > second->priority ? -1 : 1;
-    }
-    return first->touchpoint < second->touchpoint ? -1 : 1;
+    return MAX(width / ratio, height);
 }
 
-static GArray *find_candidates(const Map *map)
+static double standing_size(double ratio, double width, double height)
 {
-    const Journey *journey = map->journey;
-    GArray *candidates = g_array_new(FALSE, TRUE, sizeof(Candidate));
-    for (size_t i = 0; i < journey->touchpoint_count; i++) {
-        const Touchpoint *touchpoint = &journey->touchpoints[i];
-        if (touchpoint->current.given) {
-            Candidate candidate = {touchpoint->importance, !touchpoint->importance_given,
-                           touchpoint->current.value,
-                               map->analysis->touchpoints[i].priority, i};
-            g_array_append_val(candidates, candidate);
-        }
-    }
-    g_array_sort(candidates, compare_candidates);
-    return candidates;
+    return MAX(width, height / ratio);
 }
 
-static bool is_next(const PlotLayout *layout, int importance, bool not_given, const GArray *candidates)
+static double sheet_size(const Map *map, double width, double height)
 {
-    if (layout->dot_count >= candidates->len) {
-        return false;
+    if (map->page_ratio <= 0) {
+        return lying_size(SCREEN_RATIO, width, height);
     }
-    const Candidate *candidate = &g_array_index(candidates, Candidate, layout->dot_count);
-    return candidate->importance == importance && candidate->not_given == not_given;
+    return MIN(lying_size(map->page_ratio, width, height),
+               standing_size(map->page_ratio, width, height));
 }
 
-static void add_band(PlotLayout *layout, int importance, bool not_given, const GArray *candidates)
+/* What a page has to spare beside the drawing. */
+static double fill_page(const Map *map, double width, double height)
 {
-    PlotBand *band = &layout->bands[layout->band_count];
-    *band = (PlotBand){
-        .importance = importance, .not_given = not_given, .first_dot = layout->dot_count};
-    while (is_next(layout, importance, not_given, candidates)) {
-        const Candidate *candidate = &g_array_index(candidates, Candidate, layout->dot_count);
-        layout->dots[layout->dot_count++].touchpoint = candidate->touchpoint;
-        band->dot_count++;
+    double ratio = map->page_ratio;
+    if (ratio <= 0) {
+        return width;
     }
-    layout->band_count++;
+    bool lies = lying_size(ratio, width, height) <= standing_size(ratio, width, height);
+    return MAX(width, floor(lies ? height * ratio : height / ratio));
 }
 
-static void collect_dots(const PlotSheet *sheet)
-{
-    PlotLayout *layout = sheet->layout;
-    g_autoptr(GArray) candidates = find_candidates(sheet->map);
-    layout->dots = g_new0(PlotDot, candidates->len);
-    for (int importance = IMPORTANCE_MOST; importance >= IMPORTANCE_LEAST; importance--) {
-        bool given = is_next(layout, importance, false, candidates);
-        if (given || importance != IMPORTANCE_MIDDLE) {
-            add_band(layout, importance, false, candidates);
-        }
-        bool not_given = is_next(layout, importance, true, candidates);
-        if (not_given || (importance == IMPORTANCE_MIDDLE && !given)) {
-            add_band(layout, importance, not_given, candidates);
-        }
-    }
-    for (size_t i = 0; i < layout->dot_count; i++) {
-        layout->dots[i].quadrant = sheet->quadrants->of[layout->dots[i].touchpoint];
-    }
-}
-
-/* How far a drawing is from the page, turned as suits it, or from a screen. */
-static double ratio_cost(const Map *map, double ratio)
-{
-    if (map->page_ratio > 0) {
-        return MIN(fabs(log(ratio / map->page_ratio)), fabs(log(ratio * map->page_ratio)));
-    }
-    return fabs(log(ratio / SCREEN_RATIO));
-}
-
-/* Near the page's shape; while the drawing is too high for it, the width that makes it lowest. */
+/* The narrowest of those with which the print comes out about as large as can be. */
 static double choose_width(const PlotSheet *sheet)
 {
     PlotLayout *layout = sheet->layout;
-    double best = WIDTH_LEAST, best_cost = INFINITY;
+    double best = WIDTH_LEAST, best_height = 0, best_size = INFINITY;
     for (double width = WIDTH_LEAST; width <= WIDTH_MOST; width *= WIDTH_GROWTH) {
         layout->frame.width = round(width) - layout->frame.x - MARGIN;
         double height = plot_bands_place(sheet, 0) + AROUND_PLOT;
-        double cost = ratio_cost(sheet->map, width / height) + log(width);
-        if (cost < best_cost - WORTH_GROWING) {
+        double size = sheet_size(sheet->map, width, height);
+        if (size < best_size * WORTH_GROWING) {
             best = round(width);
-            best_cost = cost;
+            best_height = height;
+            best_size = size;
         }
     }
-    return best;
+    return fill_page(sheet->map, best, best_height);
 }
 
 static void place_frame(const PlotSheet *sheet)
@@ -131,8 +69,8 @@ static void place_frame(const PlotSheet *sheet)
     PlotLayout *layout = sheet->layout;
     Box *frame = &layout->frame;
     frame->width = layout->width - frame->x - MARGIN;
-    frame->y = ceil(title_place(sheet->map, layout->lines, layout->width, &layout->title)) +
-               ABOVE_FRAME;
+    frame->y =
+        ceil(title_place(sheet->map, layout->lines, layout->width, &layout->title)) + ABOVE_FRAME;
     double above = PLOT_STRIP, below = 0;
     if (sheet->quadrants->measured > 0) {
         plot_names_measure(sheet, &above, &below);
@@ -163,7 +101,7 @@ PlotLayout *layout_plot_new(const Map *map, const Quadrants *quadrants)
     layout->lines = g_array_new(FALSE, FALSE, sizeof(TextLine));
     layout->strings = g_string_chunk_new(1024);
     PlotSheet sheet = {.map = map, .quadrants = quadrants, .layout = layout};
-    collect_dots(&sheet);
+    plot_dots_collect(&sheet);
     layout->frame.x = ceil(MARGIN + plot_axis_measure(&sheet));
     plot_labels_measure(&sheet);
     layout->width = choose_width(&sheet);

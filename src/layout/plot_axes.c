@@ -39,7 +39,7 @@ static char *exact_number(const PlotSheet *sheet, double value)
 /* ---- Ticks. */
 
 /* 1, 2 or 5 times a power of ten, so that no more than `most` steps cover the range. */
-static double tick_step(double range, double most)
+static double tick_step(double range, int most)
 {
     static const double nice[] = {1, 2, 5, 10};
     double unit = pow(10, floor(log10(range / most)));
@@ -58,7 +58,7 @@ static void add_tick(const PlotSheet *sheet, GArray *ticks, double value)
 }
 
 /* The ends of the scale, and between them what keeps clear of both. */
-static GArray *find_ticks(const PlotSheet *sheet, double most)
+static GArray *find_ticks(const PlotSheet *sheet, int most)
 {
     const Scale *scale = &sheet->map->journey->scale;
     GArray *ticks = g_array_new(FALSE, TRUE, sizeof(PlotTick));
@@ -66,7 +66,7 @@ static GArray *find_ticks(const PlotSheet *sheet, double most)
     int decimals = step < 1 ? (int)ceil(-log10(step) - 1e-6) : 0;
     add_tick(sheet, ticks, scale->min);
     double first = ceil(scale->min / step);
-    for (double i = 0; i <= most; i++) {
+    for (int i = 0; i <= most; i++) {
         double value = round_half_away((first + i) * step, decimals);
         if (value > scale->min + step * 0.6 && value < scale->max - step * 0.6) {
             add_tick(sheet, ticks, value);
@@ -94,7 +94,7 @@ static void place_ticks(const PlotSheet *sheet)
 {
     PlotLayout *layout = sheet->layout;
     GArray *ticks = find_ticks(sheet, TICKS_MOST);
-    for (double most = TICKS_MOST - 1; most >= 1 && !ticks_are_clear(sheet, ticks); most--) {
+    for (int most = TICKS_MOST - 1; most >= 1 && !ticks_are_clear(sheet, ticks); most--) {
         g_array_free(ticks, TRUE);
         ticks = find_ticks(sheet, most);
     }
@@ -113,7 +113,7 @@ static char *crosshair_number(const PlotSheet *sheet, double value)
     return g_string_chunk_insert(sheet->layout->strings, text);
 }
 
-/* "Cross-hair at the means: Current 5.3, Importance 3.4. On the line counts as high. …" */
+/* "Cross-hair at the mean values: Current 5.3, Importance 3.4. What lies on a line …" */
 static const char *rule_text(const PlotSheet *sheet)
 {
     static const Label rules[] = {
@@ -130,7 +130,7 @@ static const char *rule_text(const PlotSheet *sheet)
                                layout->line_current, locale->list_comma,
                                locale_label(locale, LABEL_IMPORTANCE), layout->line_importance);
     }
-    g_string_append_printf(text, ". %s. %s.", locale_label(locale, LABEL_ON_LINE),
+    g_string_append_printf(text, ". %s.\n%s.", locale_label(locale, LABEL_ON_LINE),
                            locale_label(locale, LABEL_BAND_HEIGHT));
     if (sheet->map->show == SHOW_BOTH) {
         g_string_append_printf(text, " %s.", locale_label(locale, LABEL_GAP_NOTE));
@@ -160,9 +160,9 @@ static void place_crosshair(const PlotSheet *sheet)
 double plot_axis_measure(const PlotSheet *sheet)
 {
     PlotLayout *layout = sheet->layout;
-    layout->axis_up = block_new(sheet->map, layout->lines,
-                                locale_label(&sheet->map->locale, LABEL_IMPORTANCE), TYPE_SMALL_BOLD,
-                                AXIS_NAME_MAX);
+    layout->axis_up =
+        block_new(sheet->map, layout->lines, locale_label(&sheet->map->locale, LABEL_IMPORTANCE),
+                  TYPE_SMALL_BOLD, AXIS_NAME_MAX);
     double width = MAX(layout->axis_up.width + ARROW_ROOM, AXIS_COLUMN_MIN);
     for (size_t i = 0; i < layout->band_count; i++) {
         PlotBand *band = &layout->bands[i];
@@ -187,9 +187,8 @@ static double place_axis_across(const PlotSheet *sheet, double y)
     const Box *frame = &layout->frame;
     const Scale *scale = &map->journey->scale;
     double third = frame->width / 3 - AXIS_AIR;
-    layout->axis_across = block_new(map, layout->lines,
-                                    locale_label(&map->locale, LABEL_CURRENT_LONG),
-                                    TYPE_SMALL_BOLD, third);
+    layout->axis_across = block_new(
+        map, layout->lines, locale_label(&map->locale, LABEL_CURRENT_LONG), TYPE_SMALL_BOLD, third);
     layout->axis_across.x = frame->x + (frame->width - ARROW_ROOM) / 2;
     layout->low = block_new(map, layout->lines, map_text(map, &scale->low), TYPE_SMALL, third);
     layout->low.x = frame->x + PLOT_INSET - AXIS_AIR / 2.0;

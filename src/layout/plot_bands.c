@@ -13,8 +13,8 @@ typedef struct BandRow {
     double y;
 } BandRow;
 
-/* What takes a place in a row: a dot with its label, or a pair of dots at one point, one label after
- * and one before them, the second a little lower. */
+/* What takes a place in a row: a dot with its label, or a pair of dots at one point, one label
+ * after and one before them, the second a little lower. */
 typedef struct Seat {
     Box box;
     size_t first, second; /* dots; second NONE: alone */
@@ -37,14 +37,20 @@ static void label_limits(const PlotSheet *sheet, const PlotBand *band, const Plo
     const Box *frame = &sheet->layout->frame;
     bool does_well = dot->quadrant == QUADRANT_KEEP_UP || dot->quadrant == QUADRANT_OVERKILL;
     *ret_low = does_well ? band->boundary_x + LABEL_AIR / 2.0 : frame->x + LABEL_AIR;
-    *ret_high = does_well ? frame->x + frame->width - LABEL_AIR
-                          : band->boundary_x - LABEL_AIR / 2.0;
+    *ret_high =
+        does_well ? frame->x + frame->width - LABEL_AIR : band->boundary_x - LABEL_AIR / 2.0;
+}
+
+/* Of the box, with the label at that side of the dot. */
+static double box_start(const PlotDot *dot, bool before)
+{
+    return before ? dot->x + DOT_ROOM - dot->box.width : dot->x - DOT_ROOM;
 }
 
 static void set_side(PlotDot *dot, bool before)
 {
     dot->label_before = before;
-    dot->box.x = before ? dot->x + DOT_ROOM - dot->box.width : dot->x - DOT_ROOM;
+    dot->box.x = box_start(dot, before);
 }
 
 /* After the dot, in reading direction, unless that leaves the dot's side of the cross-hair, or else
@@ -56,27 +62,20 @@ static void place_across(const PlotSheet *sheet, const PlotBand *band, PlotDot *
     double low, high;
     dot->x = plot_score_x(sheet, journey->touchpoints[dot->touchpoint].current.value);
     label_limits(sheet, band, dot, &low, &high);
-    set_side(dot, true);
-    bool fits_before = dot->box.x >= low;
-    set_side(dot, false);
-    double end = dot->box.x + dot->box.width;
+    double end = box_start(dot, false) + dot->box.width;
+    bool fits_before = box_start(dot, true) >= low;
     set_side(dot, end > high && (fits_before || end > frame->x + frame->width));
 }
 
 /* ---- Seats. */
 
 static bool may_pair(const PlotSheet *sheet, const PlotBand *band, const PlotDot *first,
-                     PlotDot *second)
+                     const PlotDot *second)
 {
-    if (second->x != first->x || second->label_before || first->label_before) {
-        return false;
-    }
     double low, high;
     label_limits(sheet, band, second, &low, &high);
-    set_side(second, true);
-    bool fits = second->box.x >= low;
-    set_side(second, false);
-    return fits;
+    return second->x == first->x && !first->label_before && !second->label_before &&
+           box_start(second, true) >= low;
 }
 
 static Seat seat_pair(const PlotDot *dots, size_t first, size_t second)
@@ -118,15 +117,18 @@ static GArray *find_seats(const PlotSheet *sheet, const PlotBand *band, bool pai
 
 /* ---- Rows. */
 
-/* Gives every seat the first row that has room; returns the rows. Seats come by the x of their dots,
- * which their boxes hold: so one that begins past a row's end meets nothing in it, and no other does
- * that. */
-static GArray *find_rows(GArray *seats)
+/* Gives every seat the first row that has room, and at one point a row below the last; returns the
+ * rows. Seats come by the x of their dots, which their boxes hold: so just those meet nothing in a
+ * row that begin past its end. */
+static GArray *find_rows(const PlotDot *dots, GArray *seats)
 {
     GArray *rows = g_array_new(FALSE, TRUE, sizeof(BandRow));
+    double last_x = -INFINITY;
+    guint row = 0;
     for (guint i = 0; i < seats->len; i++) {
         Seat *seat = &g_array_index(seats, Seat, i);
-        guint row = 0;
+        row = dots[seat->first].x > last_x ? 0 : row + 1;
+        last_x = dots[seat->first].x;
         while (row < rows->len && g_array_index(rows, BandRow, row).end > seat->box.x) {
             row++;
         }
@@ -157,7 +159,7 @@ static double place_band(const PlotSheet *sheet, const PlotBand *band, bool pair
 {
     PlotDot *dots = sheet->layout->dots;
     g_autoptr(GArray) seats = find_seats(sheet, band, pairs);
-    g_autoptr(GArray) rows = find_rows(seats);
+    g_autoptr(GArray) rows = find_rows(dots, seats);
     double bottom = place_rows(rows, y + BAND_PADDING) + BAND_PADDING;
     for (guint i = 0; i < seats->len; i++) {
         const Seat *seat = &g_array_index(seats, Seat, i);
@@ -170,8 +172,8 @@ static double place_band(const PlotSheet *sheet, const PlotBand *band, bool pair
     return MAX(ceil(bottom), y + BAND_EMPTY);
 }
 
-/* Pairs save height where many touchpoints have one score; where they save little a single column of
- * labels reads better. */
+/* Pairs save height where many touchpoints have one score; where they save little a single column
+ * of labels reads better. */
 double plot_bands_place(const PlotSheet *sheet, double y)
 {
     PlotLayout *layout = sheet->layout;

@@ -82,8 +82,8 @@ void plot_labels_measure(const PlotSheet *sheet)
     for (size_t i = 0; i < sheet->layout->dot_count; i++) {
         PlotDot *dot = &sheet->layout->dots[i];
         measure_label(sheet, dot);
-        dot->radius = severity_dot(
-            gaps ? map->analysis->touchpoints[dot->touchpoint].severity : GAP_UNSCORED);
+        dot->radius = severity_dot(gaps ? map->analysis->touchpoints[dot->touchpoint].severity
+                                        : GAP_UNSCORED);
         dot->box.width += DOT_ROOM + LABEL_START + star_room(sheet, dot);
         dot->box.height = MAX(dot->box.height, 2 * dot->radius);
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The touchpoints without a current score, listed under the plot: it has no place for them, and they
- * must not go missing. */
+/* The touchpoints without a current score, listed under the plot: it has no place for them, and
+ * they must not go missing. */
 #include "plot_parts.h"
 
 enum { BEFORE_LIST = 24, ENTRY_WIDTH = 230, ENTRY_GUTTER = 28, ENTRY_BELOW = 9, BELOW_HEAD = 8 };
@@ -28,10 +28,10 @@ static double place_entry(const PlotSheet *sheet, PlotEntry *entry, double x, do
     const Touchpoint *touchpoint = &map->journey->touchpoints[entry->touchpoint];
     const char *title = map_touchpoint_title(map, touchpoint);
     const char *place = plot_place_text(sheet, touchpoint);
-    entry->title = block_new(map, sheet->layout->lines, title ? title : place, TYPE_SMALL_BOLD,
-                             ENTRY_WIDTH);
-    entry->place = block_new(map, sheet->layout->lines, title ? place : NULL, TYPE_SMALL,
-                             ENTRY_WIDTH);
+    entry->title =
+        block_new(map, sheet->layout->lines, title ? title : place, TYPE_SMALL_BOLD, ENTRY_WIDTH);
+    entry->place =
+        block_new(map, sheet->layout->lines, title ? place : NULL, TYPE_SMALL, ENTRY_WIDTH);
     entry->title.x = entry->place.x = x;
     entry->title.y = y;
     entry->place.y = y + entry->title.height;
@@ -56,9 +56,9 @@ void plot_list_place(const PlotSheet *sheet, FootSigns *signs)
     signs->legend_beside = beside >= ENTRY_WIDTH;
     size_t columns = columns_in(signs->legend_beside ? beside : room);
     signs->list_top = layout->height + BEFORE_LIST;
-    layout->list_head = block_new(sheet->map, layout->lines,
-                                  locale_label(&sheet->map->locale, LABEL_NOT_MEASURED_HEAD),
-                                  TYPE_HEADING, room);
+    layout->list_head =
+        block_new(sheet->map, layout->lines,
+                  locale_label(&sheet->map->locale, LABEL_NOT_MEASURED_HEAD), TYPE_HEADING, room);
     layout->list_head.x = MARGIN;
     layout->list_head.y = signs->list_top;
     double y = signs->list_top + layout->list_head.height + BELOW_HEAD, highest = 0;

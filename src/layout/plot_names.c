@@ -36,12 +36,15 @@ static double room_across(const PlotSheet *sheet, Quadrant quadrant)
 static PlotName measure_name(const PlotSheet *sheet, Quadrant quadrant)
 {
     const Map *map = sheet->map;
-    PlotName name = {.quadrant = quadrant, .align = corners[quadrant].align};
+    PlotName name = {
+        .quadrant = quadrant,
+        .label = locale_label(&map->locale, corners[quadrant].label),
+        .align = corners[quadrant].align,
+    };
     g_autofree char *count = locale_format_count(&map->locale, sheet->quadrants->counts[quadrant]);
     name.count = g_string_chunk_insert(sheet->layout->strings, count);
     name.count_width = text_measure(map, name.count, TYPE_STAGE);
-    const char *label = locale_label(&map->locale, corners[quadrant].label);
-    PreparedText text = text_prepare(map, label, TYPE_STAGE);
+    PreparedText text = text_prepare(map, name.label, TYPE_STAGE);
     double room = room_across(sheet, quadrant) - name.count_width - COUNT_ROOM;
     if (room >= paragraph_widest_word(text.paragraph, TYPE_STAGE.size) / TEXT_FILL) {
         name.name = text_wrap(&text, sheet->layout->lines, room);

@@ -9,8 +9,8 @@
 
 /* CSS pixels. */
 enum {
-    PLOT_INSET = 30,  /* from the frame's side to the end of the scale: a dot stands there whole */
-    PLOT_STRIP = 40,  /* above and below the bands, for a name of one line */
+    PLOT_INSET = 30, /* from the frame's side to the end of the scale: a dot stands there whole */
+    PLOT_STRIP = 40, /* above and below the bands, for a name of one line */
     LABEL_WIDTH = 170,
     LABEL_AIR = 10,   /* between labels, and to the frame */
     LABEL_START = 13, /* from a dot's middle to its label, whatever its size: labels align */
@@ -28,6 +28,9 @@ typedef struct PlotSheet {
 
 /* "Cashier · Paying"; of nobody "Store · Paying". */
 const char *plot_place_text(const PlotSheet *sheet, const Touchpoint *touchpoint);
+
+/* The bands, and the dots of all (plot_dots.c). */
+void plot_dots_collect(const PlotSheet *sheet);
 
 /* Wraps every label, and sets the dots' radii and the sizes of their boxes (plot_labels.c). */
 void plot_labels_measure(const PlotSheet *sheet);

@@ -4,8 +4,10 @@
 #include "print.h"
 
 static const char *const quadrant_names[] = {
-    [QUADRANT_CONCENTRATE] = "concentrate",   [QUADRANT_KEEP_UP] = "keep up",
-    [QUADRANT_LOW_PRIORITY] = "low priority", [QUADRANT_OVERKILL] = "overkill",
+    [QUADRANT_CONCENTRATE] = "concentrate",
+    [QUADRANT_KEEP_UP] = "keep up",
+    [QUADRANT_LOW_PRIORITY] = "low priority",
+    [QUADRANT_OVERKILL] = "overkill",
     [QUADRANT_NONE] = "none",
 };
 
@@ -25,7 +27,8 @@ static void print_bands(const PlotLayout *layout, GString *out)
 {
     for (size_t i = 0; i < layout->band_count; i++) {
         const PlotBand *band = &layout->bands[i];
-        g_autofree char *name = g_strdup_printf("importance %d%s", band->importance, band->not_given ? " not given" : "");
+        g_autofree char *name = g_strdup_printf("importance %d%s", band->importance,
+                                                band->not_given ? " not given" : "");
         print_box(out, name, band->box);
         g_string_append(out, "  boundary");
         print_numbers(out, &band->boundary_x, 1);
