@@ -17,6 +17,11 @@ typedef struct HeatCell {
     bool moment; /* of truth: one of its touchpoints is */
 } HeatCell;
 
+static inline bool heat_cell_is_edge(const HeatCell *cell)
+{
+    return cell->stage == NONE || cell->channel == NONE;
+}
+
 typedef struct HeatRow {
     size_t channel; /* NONE: the row of means */
     Box header;

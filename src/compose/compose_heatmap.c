@@ -74,18 +74,13 @@ static void compose_corner(const Pen *pen, Box box, double radius, int colour)
     double side = MIN(radius + MOMENT_SIDE, box.height * 0.3);
     double bow = MIN(radius, side), hold = bow * 0.4477; /* control points of a quarter circle */
     double x = box.x + box.width, y = box.y;
-    PathSegment corner[] = {{.operator= PATH_MOVE, .x = x - side, .y = y},
-                            {.operator= PATH_LINE, .x = x - bow, .y = y},
-                            {.operator= PATH_CURVE,
-                             .x1 = x - hold,
-                             .y1 = y,
-                             .x2 = x,
-                             .y2 = y + hold,
-                             .x = x,
-                             .y = y + bow},
-                            {.operator= PATH_LINE, .x = x, .y = y + side},
-                            {
-                                .operator= PATH_CLOSE },
+    PathSegment corner[] = {
+        {.operator = PATH_MOVE, .x = x - side, .y = y},
+        {.operator = PATH_LINE, .x = x - bow, .y = y},
+        {.operator = PATH_CURVE, .x1 = x - hold, .y1 = y, .x2 = x, .y2 = y + hold, .x = x,
+         .y = y + bow},
+        {.operator = PATH_LINE, .x = x, .y = y + side},
+        {.operator = PATH_CLOSE},
     };
     pen_path(pen, corner, G_N_ELEMENTS(corner), paint_fill(colour));
 }
@@ -102,9 +97,8 @@ static void compose_moment(const Pen *pen, const HeatmapLayout *layout, Box box,
 static void compose_number(const Pen *pen, const HeatmapLayout *layout, const HeatCell *cell,
                            int ink)
 {
-    bool edge = cell->stage == NONE || cell->channel == NONE;
     bool severe = shows_gap(pen->map) && cell->mean.severity == GAP_SEVERE;
-    TypeStyle style = edge || severe ? layout->strong : layout->number;
+    TypeStyle style = heat_cell_is_edge(cell) || severe ? layout->strong : layout->number;
     double x = cell->box.x + cell->box.width / 2, y = cell->box.y + cell->box.height / 2;
     if (layout->means_upwards && cell->channel == NONE) {
         pen_text_upwards(pen, cell->number, x, y, style, ink);
@@ -137,14 +131,14 @@ static void compose_heat_cell(const Pen *pen, const HeatInks *inks, const Heatma
 void compose_heat_sign(const Pen *pen, const LegendItem *item)
 {
     Box box = {item->x, item->y - 6, 18, 12};
-    int ground = item->kind == LEGEND_STEP   ? score_heat(pen->scene, item->step)
-                 : item->kind == LEGEND_HEAT ? severity_heat(item->severity)
-                                             : NO_COLOUR;
-    bool framed = item->kind == LEGEND_HEAT && item->severity == GAP_UNSCORED;
     if (item->kind == LEGEND_STAR) {
         pen_star(pen, box.x + box.width / 2, item->y, STAR_RADIUS + 1, ROLE_INK);
         return;
     }
+    int ground = item->kind == LEGEND_STEP   ? score_heat(pen->scene, item->step)
+                 : item->kind == LEGEND_HEAT ? severity_heat(item->severity)
+                                             : NO_COLOUR;
+    bool framed = item->kind == LEGEND_HEAT && item->severity == GAP_UNSCORED;
     compose_ground(pen, box, SIGN_CORNER, framed || item->kind == LEGEND_CORNER,
                    framed ? NO_COLOUR : ground);
     if (framed) {
@@ -156,7 +150,7 @@ void compose_heat_sign(const Pen *pen, const LegendItem *item)
     }
     if (item->kind == LEGEND_EMPTY) {
         /* alone on the paper it would not be seen */
-        pen_rectangle(pen, (Box){box.x + 0.5, box.y + 0.5, 17, 11}, 2,
+        pen_rectangle(pen, (Box){box.x + 0.5, box.y + 0.5, 17, 11}, SIGN_CORNER,
                       paint_stroke(ROLE_LINE, 0.5));
     }
 }

@@ -104,7 +104,7 @@ static void widen_columns(HeatSheet *sheet)
     place_columns(sheet);
     if (layout->width < WIDTH_MINIMUM) {
         double share = (WIDTH_MINIMUM - layout->width) / (double)layout->column_count;
-        sheet->sizes.cell_width = MAX(sheet->sizes.cell_width, 0) + ceil(share);
+        sheet->sizes.cell_width += ceil(share);
         g_array_set_size(layout->lines, 0);
         place_columns(sheet);
     }
@@ -190,12 +190,11 @@ static HeatSigns what_is_drawn(const HeatSheet *sheet)
     for (size_t i = 0; i < layout->row_count * layout->column_count; i++) {
         const HeatCell *cell = &layout->cells[i];
         const Mean *mean = &cell->mean;
-        bool edge = cell->stage == NONE || cell->channel == NONE;
         signs.empty = signs.empty || mean->total == 0;
         signs.unscored = signs.unscored || (mean->total > 0 && mean->count == 0);
         signs.star = signs.star || (cell->moment && layout->stars);
         signs.corner = signs.corner || (cell->moment && !layout->stars);
-        signs.several = signs.several || (mean->count > 1 && !edge);
+        signs.several = signs.several || (mean->count > 1 && !heat_cell_is_edge(cell));
     }
     return signs;
 }

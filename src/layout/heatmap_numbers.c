@@ -49,11 +49,6 @@ static bool is_whole(const Mean *mean)
     return true;
 }
 
-static bool is_mean(const HeatCell *cell)
-{
-    return cell->stage == NONE || cell->channel == NONE;
-}
-
 static void fill_figures(const Map *map, HeatmapLayout *layout)
 {
     const Analysis *analysis = map->analysis;
@@ -90,14 +85,14 @@ static double measure(const Map *map, const char *number)
     return text_measure(map, number, em);
 }
 
-/* Writes the numbers of the cells, or of the means; returns the width of the widest in ems,
+/* Writes the numbers of the cells, or of the edges; returns the width of the widest in ems,
  * whatever is shown. */
-static double write_numbers(const Map *map, HeatmapLayout *layout, bool means, int decimals)
+static double write_numbers(const Map *map, HeatmapLayout *layout, bool edges, int decimals)
 {
     double widest = 0;
     for (size_t i = 0; i < layout->row_count * layout->column_count; i++) {
         HeatCell *cell = &layout->cells[i];
-        if (is_mean(cell) != means || cell->mean.total == 0) {
+        if (heat_cell_is_edge(cell) != edges || cell->mean.total == 0) {
             continue;
         }
         if (cell->mean.count == 0) {
@@ -125,7 +120,7 @@ HeatNumbers heat_numbers_fill(const Map *map, HeatmapLayout *layout)
     bool whole = true;
     for (size_t i = 0; i < layout->row_count * layout->column_count && whole; i++) {
         const HeatCell *cell = &layout->cells[i];
-        whole = is_mean(cell) || is_whole(&cell->mean);
+        whole = heat_cell_is_edge(cell) || is_whole(&cell->mean);
     }
     numbers.cell = write_numbers(map, layout, false, whole ? 0 : 1);
     double pitch = numbers.cell * HEAT_TYPE_SMALLEST + 2 * heat_padding(HEAT_TYPE_SMALLEST) + 1;

@@ -15,7 +15,8 @@ enum {
     HEAT_CHEVRON_END = 14,
 };
 
-/* What the size of the table asks for, before the texts of this journey are measured. */
+/* What the number of rows and columns, their names and numbers ask for. A page may make cells and
+ * type larger. */
 typedef struct HeatSizes {
     double type;                    /* of the numbers */
     double cell_width, cell_height; /* at least */
@@ -23,7 +24,7 @@ typedef struct HeatSizes {
     double group;                   /* more after every tenth row or column */
     TypeStyle name;                 /* of stages and channels */
     double row_header;              /* width */
-    double inset;                     /* before and after the names of channels */
+    double inset;                   /* before and after the names of channels */
     bool upwards;                   /* names of the stages */
     bool icons;                     /* of channels */
     double head;                    /* length of a stage's name upwards, before it wraps */

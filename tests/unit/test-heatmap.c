@@ -504,6 +504,35 @@ static void test_shapes(void)
     }
 }
 
+/* Names that nobody should write: columns and rows grow, nothing is clipped. */
+static void test_long_names(void)
+{
+    g_autofree char *word = g_strnfill(300, 'w');
+    g_autoptr(GString) many = g_string_new("many");
+    while (many->len < 1500) {
+        g_string_append(many, " words");
+    }
+    const char *const names[] = {word, many->str, "short"};
+    GString *text = g_string_new("title: t\nstages:\n");
+    for (size_t i = 0; i < 12; i++) {
+        g_string_append_printf(text, "  - {id: s%zu, name: '%s'}\n", i, names[i % 3]);
+    }
+    g_string_append(text, "channels:\n");
+    for (size_t i = 0; i < 3; i++) {
+        g_string_append_printf(text, "  - {id: c%zu, name: '%s'}\n", i, names[i]);
+    }
+    g_string_append(text, "touchpoints:\n  - {stage: s1, channel: c1, current: 4, desired: 9}\n");
+    g_autofree char *yaml = g_string_free(text, FALSE);
+    g_autoptr(FontSet) fonts = new_fonts();
+    static const char *const languages[] = {"en", "fa"};
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
+        Drawn drawn = drawn_from_text(yaml, &(Wanted){.language = languages[i]}, fonts);
+        g_assert_true(drawn.layout->upwards);
+        check(&drawn);
+        drawn_clear(&drawn);
+    }
+}
+
 /* A page never makes the numbers smaller than the natural form of the same table would be on it. */
 static void test_page_costs_nothing(void)
 {
@@ -533,6 +562,7 @@ int main(int argc, char **argv)
     g_test_add_func("/heatmap/numbers-can-be-read", test_numbers_can_be_read);
     g_test_add_func("/heatmap/hundred-by-hundred", test_hundred_by_hundred);
     g_test_add_func("/heatmap/shapes", test_shapes);
+    g_test_add_func("/heatmap/long-names", test_long_names);
     g_test_add_func("/heatmap/page-costs-nothing", test_page_costs_nothing);
     return g_test_run();
 }
