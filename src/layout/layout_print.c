@@ -9,12 +9,14 @@ static void print_table(const GridLayout *layout, GString *out)
         print_box(out, name, layout->stages[i].box);
         print_block(out, layout->lines, "name", &layout->stages[i].name);
         print_block(out, layout->lines, "goal", &layout->stages[i].goal);
+        print_stage_change(out, layout->lines, &layout->stages[i]);
     }
     for (size_t i = 0; i < layout->row_count; i++) {
         g_autofree char *name = g_strdup_printf("channel %zu", i);
         print_box(out, name, layout->rows[i].header);
         print_block(out, layout->lines, "name", &layout->rows[i].name);
         print_block(out, layout->lines, "mean", &layout->rows[i].mean);
+        print_row_change(out, layout->lines, &layout->rows[i]);
     }
     for (size_t i = 0; i < layout->cell_count; i++) {
         const CellLayout *cell = &layout->cells[i];
@@ -22,6 +24,9 @@ static void print_table(const GridLayout *layout, GString *out)
         print_box(out, name, cell->box);
         for (size_t j = 0; j < cell->card_count; j++) {
             print_card(out, layout->lines, &layout->cards[cell->first_card + j]);
+        }
+        for (size_t j = 0; j < cell->ghost_count; j++) {
+            print_ghost(out, layout->lines, &layout->ghosts[cell->first_ghost + j]);
         }
     }
 }

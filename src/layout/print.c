@@ -36,10 +36,8 @@ void print_block(GString *out, const GArray *lines, const char *name, const Text
     }
 }
 
-void print_card(GString *out, const GArray *lines, const CardLayout *card)
+void print_card_texts(GString *out, const GArray *lines, const CardLayout *card)
 {
-    g_autofree char *name = g_strdup_printf("  card touchpoints[%zu]", card->touchpoint);
-    print_box(out, name, card->box);
     print_block(out, lines, "channel", &card->channel);
     print_block(out, lines, "owner", &card->owner);
     print_block(out, lines, "title", &card->title);
@@ -47,6 +45,16 @@ void print_card(GString *out, const GArray *lines, const CardLayout *card)
     print_block(out, lines, "impact", &card->impact);
     print_block(out, lines, "quote", &card->quote);
     print_block(out, lines, "detail", &card->detail);
+    if (card->change) {
+        print_card_change(out, lines, card->change);
+    }
+}
+
+void print_card(GString *out, const GArray *lines, const CardLayout *card)
+{
+    g_autofree char *name = g_strdup_printf("  card touchpoints[%zu]", card->touchpoint);
+    print_box(out, name, card->box);
+    print_card_texts(out, lines, card);
 }
 
 void print_title(GString *out, const GArray *lines, const TitleLayout *title)
@@ -57,6 +65,7 @@ void print_title(GString *out, const GArray *lines, const TitleLayout *title)
         const KeyFigure *figure = &title->figures[i];
         g_autofree char *name = g_strdup_printf("figure %s %s", figure->number, figure->label);
         print_box(out, name, (Box){figure->x, title->figures_y, figure->width, 0});
+        print_figure_change(out, figure);
     }
 }
 
@@ -68,6 +77,7 @@ void print_foot(GString *out, const GArray *lines, const FootLayout *foot)
         print_block(out, lines, "title", &entry->title);
         print_block(out, lines, "place", &entry->place);
     }
+    print_change_lists(out, lines, foot);
     for (size_t i = 0; i < foot->legend_count; i++) {
         const LegendItem *item = &foot->legend[i];
         g_autofree char *name = g_strdup_printf("legend %s", item->text);

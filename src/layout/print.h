@@ -14,4 +14,13 @@ void print_card(GString *out, const GArray *lines, const CardLayout *card);
 void print_title(GString *out, const GArray *lines, const TitleLayout *title);
 void print_foot(GString *out, const GArray *lines, const FootLayout *foot);
 
+/* ---- Of a comparison. */
+void print_card_texts(GString *out, const GArray *lines, const CardLayout *card);
+void print_card_change(GString *out, const GArray *lines, const CardChange *change);
+void print_stage_change(GString *out, const GArray *lines, const StageLayout *stage);
+void print_row_change(GString *out, const GArray *lines, const RowLayout *row);
+void print_ghost(GString *out, const GArray *lines, const CardLayout *ghost);
+void print_figure_change(GString *out, const KeyFigure *figure);
+void print_change_lists(GString *out, const GArray *lines, const FootLayout *foot);
+
 #endif
