@@ -16,7 +16,7 @@ static void compose_sample_course(const Pen *pen, double x, double y)
 {
     static const Scale axis = {.min = 0, .max = 1};
     static const CoursePoint points[] = {{true, 0.1}, {true, 0.6}, {true, 0.4}, {true, 0.9}};
-    pen_course(pen, (Box){x - 11, y - 7, 23, 14}, &axis, points, G_N_ELEMENTS(points), ROLE_MUTED);
+    pen_course(pen, (Box){x - 9, y - 7, 19, 14}, &axis, points, G_N_ELEMENTS(points), ROLE_MUTED);
 }
 
 void compose_change_sign(const Pen *pen, LegendKind kind, double x, double y)

@@ -108,3 +108,19 @@ done
     examples/online-shop/before.cjm.yaml >"$folder/online-shop/expected/heatmap.fa.scene"
 "$program" render -q --view heatmap --print scene \
     examples/torture/forty-stages.cjm.yaml >"$folder/torture/expected/heatmap.en.scene"
+
+# Comparisons: of two states in both directions of writing, of four, of two with different scales.
+states=tests/golden/states
+compare_picture() {
+    expected=$folder/online-shop/expected/$1
+    language=$2
+    shift 2
+    for print in layout scene; do
+        "$program" compare -q --lang "$language" --print "$print" "$@" >"$expected.$language.$print"
+    done
+}
+shop=examples/online-shop
+compare_picture compare en $shop/before.cjm.yaml $shop/after.cjm.yaml
+compare_picture compare fa $shop/before.cjm.yaml $shop/after.cjm.yaml
+compare_picture compare-four ar $states/quarter-[1-4].cjm.yaml
+compare_picture compare-scales fa $states/quarter-1.cjm.yaml $states/five-points.cjm.yaml
