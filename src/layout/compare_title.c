@@ -3,6 +3,13 @@
  * which states are compared. */
 #include "parts.h"
 
+double comparison_least_width(const Map *map)
+{
+    FootSigns signs = {.path = NONE, .priorities = true};
+    double figures = title_figures_width(map), legend = foot_legend_width(map, &signs);
+    return MAX(figures, legend) + 2 * MARGIN;
+}
+
 /* "+2.0 · was 5.0"; where the big number is in points of a scale, both ends on the axis. */
 void figure_add_change(const Map *map, KeyFigure *figure, const ScoreChange *change)
 {

@@ -16,8 +16,10 @@ static void place_columns(const Map *map, const CardTexts *cards, GridLayout *la
     for (size_t i = 0; i <= count; i++) {
         fixed += layout->column_gaps[i];
     }
-    if (fixed + (double)count * layout->column_width < WIDTH_MINIMUM) {
-        layout->column_width = (WIDTH_MINIMUM - fixed) / (double)count;
+    double least = map->comparison ? comparison_least_width(map) : 0;
+    least = MAX(least, WIDTH_MINIMUM);
+    if (fixed + (double)count * layout->column_width < least) {
+        layout->column_width = (least - fixed) / (double)count;
     }
     layout->width = fixed + (double)count * layout->column_width;
     layout->columns = g_new0(Box, count);

@@ -81,6 +81,7 @@ double foot_legend_width(const Map *map, const FootSigns *signs);
 double foot_place(const Map *map, GArray *lines, double width, double y, const FootSigns *signs,
                   FootLayout *foot);
 void title_clear(TitleLayout *title);
+double title_figures_width(const Map *map); /* all in a line */
 void foot_clear(FootLayout *foot);
 
 enum {
@@ -147,6 +148,8 @@ bool change_is_wide(const Map *map, const ScoreChange *change);
 bool has_course(const Map *map);
 /* At that place, in that room. */
 Box course_box(const Map *map, double x, double y, double room);
+/* What key figures and legend need: they say more than those of one state. */
+double comparison_least_width(const Map *map);
 /* "Spring 2026 → Autumn 2026", and that the scales differ. */
 void subtitle_append_states(const Map *map, GString *text);
 void figure_add_change(const Map *map, KeyFigure *figure, const ScoreChange *change);

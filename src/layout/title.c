@@ -149,6 +149,17 @@ static void place_figures(TitleLayout *title, double x)
     }
 }
 
+double title_figures_width(const Map *map)
+{
+    g_autoptr(GArray) figures = g_array_new(FALSE, TRUE, sizeof(KeyFigure));
+    collect_figures(map, figures);
+    TitleLayout title = {.figure_count = figures->len};
+    title.figures = (KeyFigure *)(void *)g_array_steal(figures, NULL);
+    double width = figures_width(&title);
+    title_clear(&title);
+    return width;
+}
+
 double title_place(const Map *map, GArray *lines, double width, TitleLayout *title)
 {
     g_autoptr(GArray) figures = g_array_new(FALSE, TRUE, sizeof(KeyFigure));

@@ -90,6 +90,45 @@ done
 "$CJM" render -q --view heatmap -o "$work/weeks.pdf" examples/torture/forty-stages.cjm.yaml
 like 'pdftotext finds a word that runs upwards' "$(pdftotext "$work/weeks.pdf" -)" 'Week 17'
 
+# Comparisons: two states in both directions, the other way round, four states, other scales.
+states=tests/golden/states
+for case in 'en before after' 'fa before after' 'fa after before' \
+    'ar quarter-1 quarter-2 quarter-3 quarter-4' 'en quarter-1 five-points'; do
+    # shellcheck disable=SC2086
+    set -- $case
+    language=$1
+    shift
+    files=
+    for name in "$@"; do
+        file=$states/$name.cjm.yaml
+        [ -f "$file" ] || file=examples/online-shop/$name.cjm.yaml
+        files="$files $file"
+    done
+    map=$work/states
+    for format in svg pdf png; do
+        rm -f "$map.$format"
+        # shellcheck disable=SC2086
+        "$CJM" compare -q --lang "$language" -o "$map.$format" $files
+    done
+    ok "compare, $case: three formats" test -s "$map.svg" -a -s "$map.pdf" -a -s "$map.png"
+    [ "$CJM_VARIANT" = release ] || continue
+    ok "compare, $case: the SVG is XML" xmllint --noout --nonet "$map.svg"
+    ok "compare, $case: the PDF is whole" qpdf --check "$map.pdf"
+    rsvg-convert -o "$work/rsvg.png" "$map.svg"
+    pdftoppm -r 96 -png -singlefile "$map.pdf" "$work/pdf" 2>/dev/null
+    alike "compare, $case: rsvg-convert and PNG agree" "$work/rsvg.png" "$map.png" 16
+    alike "compare, $case: PDF and PNG agree" "$work/pdf.png" "$map.png" 16
+done
+"$CJM" compare -q -o "$work/states.pdf" examples/online-shop/before.cjm.yaml \
+    examples/online-shop/after.cjm.yaml
+text=$(pdftotext "$work/states.pdf" -)
+for words in 'Improved most' 'Nothing worsened' 'Gone' 'was 5.0'; do
+    like "compare: pdftotext finds '$words'" "$text" "$words"
+done
+like 'compare: a card says its change in words' "$("$CJM" compare -q --lang en -f svg -o - \
+    examples/online-shop/before.cjm.yaml examples/online-shop/after.cjm.yaml)" \
+    'Improved +6 (2 → 8)'
+
 # Texts.
 "$CJM" render -q -o "$work/shoes.pdf" examples/shoe-store/shoe-store.cjm.yaml
 text=$(pdftotext "$work/shoes.pdf" -)
