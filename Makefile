@@ -199,6 +199,7 @@ build/bench/measure: bench/measure.c
 
 share  := $(DESTDIR)$(prefix)/share
 bindir := $(DESTDIR)$(prefix)/bin
+schemas := data/report.schema.json data/compare.schema.json
 completion_files := $(share)/bash-completion/completions/cjm \
                     $(share)/zsh/site-functions/_cjm \
                     $(share)/fish/vendor_completions.d/cjm.fish
@@ -220,7 +221,7 @@ install: all $(manuals) $(completions) ## installs into prefix (/usr/local) belo
 	install -d '$(bindir)' '$(share)/cjm/fonts' $(patsubst %,'%',$(dir $(completion_files)))
 	install -m 755 build/release/cjm '$(bindir)/cjm'
 	install -m 644 $(font_files) '$(share)/cjm/fonts'
-	install -m 644 data/report.schema.json '$(share)/cjm/report.schema.json'
+	install -m 644 $(schemas) '$(share)/cjm'
 	for page in $(manuals); do \
 	    install -D -m 644 $$page '$(share)/man'/man$${page##*.}/$${page##*/}; done
 	install -m 644 build/completions/cjm.bash '$(word 1,$(completion_files))'
@@ -230,7 +231,7 @@ install: all $(manuals) $(completions) ## installs into prefix (/usr/local) belo
 .PHONY: uninstall
 uninstall: ## removes what install put there
 	rm -f '$(bindir)/cjm' $(fonts:%='$(share)/cjm/fonts/%.ttf') \
-	    '$(share)/cjm/report.schema.json' $(completion_files:%='%') \
+	    $(schemas:data/%='$(share)/cjm/%') $(completion_files:%='%') \
 	    $(foreach page,$(notdir $(manuals)),'$(share)/man/man$(subst .,,$(suffix $(page)))/$(page)')
 	-rmdir '$(share)/cjm/fonts' '$(share)/cjm'
 

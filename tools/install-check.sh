@@ -24,7 +24,8 @@ make --no-print-directory install DESTDIR="$folder" prefix=/usr >"$folder.log" |
 rm -f "$folder.log"
 for file in bin/cjm share/cjm/fonts/NotoSans-Regular.ttf share/man/man1/cjm.1 share/man/man5/cjm.5 \
     share/bash-completion/completions/cjm share/zsh/site-functions/_cjm \
-    share/fish/vendor_completions.d/cjm.fish share/cjm/report.schema.json; do
+    share/fish/vendor_completions.d/cjm.fish share/cjm/report.schema.json \
+    share/cjm/compare.schema.json; do
     [ -s "$folder/usr/$file" ] || fail "$file is missing or empty"
 done
 [ "$(stat -c %a "$folder/usr/bin/cjm")" = 755 ] || fail 'the program has a strange mode'

@@ -16,6 +16,11 @@ typedef struct CompareJob {
     enum { PRINT_JOURNEY, PRINT_LAYOUT, PRINT_SCENE } print;
 } CompareJob;
 
+static bool is_report(const CompareJob *job)
+{
+    return job->format.report != NULL && !job->prints;
+}
+
 static bool read_job(Session *session, CompareJob *job)
 {
     const Arguments *arguments = &session->arguments;
@@ -95,10 +100,21 @@ static void report_comparison(Session *session, const CompareJob *job, const Com
                               const char *name, const char *target)
 {
     ReportOptions options = {.language = job->options.language, .owner = NONE};
-    if (journey_check_language(session, comparison->after->journey, options.language)) {
-        g_autoptr(Report) report = report_compare_new(comparison, &options);
-        reports_write(session, report, &job->format, name, target);
+    g_autoptr(Report) report = report_compare_new(comparison, &options);
+    reports_write(session, report, &job->format, name, target);
+}
+
+/* A report takes words of every state; what is drawn is checked where it is drawn. */
+static bool check_languages(Session *session, const CompareJob *job, const Comparison *comparison)
+{
+    size_t count = comparison->state_count - (is_report(job) ? 0 : 1);
+    bool good = true;
+    for (size_t i = 0; i < count; i++) {
+        good = journey_check_language(session, comparison->states[i]->journey,
+                                      job->options.language) &&
+               good;
     }
+    return good;
 }
 
 /* The reader needs the result all the more where the gate lets nothing pass. */
@@ -107,7 +123,10 @@ static void compare_states(Session *session, const CompareJob *job, const Analys
 {
     const char *name = session->arguments.files[count - 1];
     g_autoptr(Comparison) comparison = comparison_new(states, count);
-    if (job->format.report != NULL && !job->prints) {
+    if (!check_languages(session, job, comparison)) {
+        return;
+    }
+    if (is_report(job)) {
         report_comparison(session, job, comparison, name, target);
     } else {
         draw_comparison(session, job, comparison, name, target);

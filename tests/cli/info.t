@@ -3,7 +3,7 @@
 # What the program says about itself: help, version, themes, fonts, explain, completion, manual.
 . "$CJM_TOP/tests/tap.sh"
 cd "$work" || exit 1
-commands='render check init themes fonts explain completion help version'
+commands='render check report compare init themes fonts explain completion help version'
 
 exits 'help' 0 "$CJM" help
 for command in $commands; do
