@@ -100,6 +100,9 @@ char *describe_dot(const Map *map, size_t index)
     append(text, comma, map_text(map, &journey->channels[touchpoint->channel].name));
     append_score(text, map, LABEL_IMPORTANCE,
                  locale_format_count(&map->locale, (size_t)touchpoint->importance));
+    if (!touchpoint->importance_given) {
+        g_string_append_printf(text, " (%s)", locale_label(&map->locale, LABEL_NOT_GIVEN));
+    }
     if (touchpoint->current.given) {
         append_score(text, map, LABEL_CURRENT, map_score(map, touchpoint->current.value));
     }

@@ -93,6 +93,22 @@ done
 ok '--show=both is the default' cmp both.svg shoes.svg
 "$CJM" render -q --view=grid -o grid.svg shoes.cjm.yaml
 ok '--view=grid is the default' cmp grid.svg shoes.svg
+"$CJM" render -q --view=priority -o plot.svg shoes.cjm.yaml
+like '--view=priority names the quadrants' "$(cat plot.svg)" 'aria-label="Concentrate here: [0-9]'
+like '--view=priority says how much a touchpoint matters' "$(cat plot.svg)" \
+    'role="listitem" aria-label="[^"]*Importance [1-5], Current'
+like '--view=priority says where importance was not given' "$(cat plot.svg)" 'Importance 3 (not given)'
+like '--view=priority states the rule' "$(cat plot.svg)" 'middle of both scales: Current 5, Importance 3'
+"$CJM" render -q --view=priority --crosshair=scale -o plot-scale.svg shoes.cjm.yaml
+ok '--crosshair=scale is the default' cmp plot-scale.svg plot.svg
+"$CJM" render -q --view=priority --crosshair=mean -o plot-mean.svg shoes.cjm.yaml
+like '--crosshair=mean states the means' "$(cat plot-mean.svg)" 'mean values: Current 5.[0-9], Importance'
+"$CJM" render -q --view=priority --crosshair=diagonal -o plot-diagonal.svg shoes.cjm.yaml
+unlike '--crosshair=diagonal has two areas' "$(cat plot-diagonal.svg)" 'Possible overkill'
+"$CJM" render -q --view=priority --show=current -o plot-current.svg shoes.cjm.yaml
+unlike '--view=priority --show=current leaves gaps out' "$(cat plot-current.svg)" 'Gap'
+"$CJM" render -q --view=priority -o plot-none.svg "$CJM_TOP/examples/no-scores/workshop.cjm.yaml"
+like '--view=priority without scores says so' "$(cat plot-none.svg)" 'No touchpoint has a current score'
 "$CJM" render -q --view=heatmap -o heat.svg shoes.cjm.yaml
 like '--view=heatmap draws cells with a mean' "$(cat heat.svg)" 'role="cell" aria-label="[^"]*Gap'
 for what in current desired; do
