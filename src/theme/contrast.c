@@ -115,6 +115,31 @@ static void ink_check(const ContrastCheck *check, ColourRole ink)
     }
 }
 
+static double least_of_both(const Theme *theme, ColourRole ink, ColourRole ground)
+{
+    double light = colour_contrast(theme->colours[ink], theme->colours[ground]);
+    double dark = colour_contrast(theme->dark[ink], theme->dark[ground]);
+    return MIN(light, dark);
+}
+
+/* Of the heat map's own grounds: numbers on them are in ink or in paper, whichever is read better in
+ * both halves of a theme. Grounds that follow from a severity are not what the settings chose. */
+static void heat_check(const ContrastCheck *check, const Theme *theme)
+{
+    for (int role = ROLE_MET_HEAT; role <= ROLE_SCORE_HEAT; role++) {
+        ColourRole ground = (ColourRole)role;
+        if (check->settings != NULL && !check->settings->given[ground]) {
+            continue;
+        }
+        bool dark_ink = least_of_both(theme, ROLE_INK, ground) >=
+                        least_of_both(theme, ROLE_PAPER, ground);
+        const ContrastPair pair = {dark_ink ? ROLE_INK : ROLE_PAPER, ground};
+        if (pair_contrast(check, &pair) < least_contrast) {
+            pair_report(check, &pair, 0);
+        }
+    }
+}
+
 void theme_check_contrast(const Theme *theme, const ThemeSettings *settings,
                           Diagnostics *diagnostics)
 {
@@ -125,5 +150,9 @@ void theme_check_contrast(const Theme *theme, const ThemeSettings *settings,
         if (theme->has_dark) {
             ink_check(&dark, (ColourRole)role);
         }
+    }
+    heat_check(&light, theme);
+    if (theme->has_dark) {
+        heat_check(&dark, theme);
     }
 }

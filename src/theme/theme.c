@@ -68,7 +68,7 @@ static void derive_heat(Theme *theme, const ThemeSettings *settings)
     } severities[] = {
         {ROLE_MET, ROLE_MET_HEAT, 0.2},
         {ROLE_SMALL, ROLE_SMALL_HEAT, 0.3},
-        {ROLE_CLEAR, ROLE_CLEAR_HEAT, 0.5},
+        {ROLE_CLEAR, ROLE_CLEAR_HEAT, 0.4},
         {ROLE_SEVERE, ROLE_SEVERE_HEAT, 1},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(severities); i++) {

@@ -269,7 +269,7 @@ static void test_heat_of_own_colours(void)
     Theme before = theme_get("light"), theme = theme_get("light");
     theme_apply(&theme, settings);
     assert_colour(theme.colours[ROLE_SEVERE_HEAT], 0x40, 0x00, 0x80);
-    assert_colour(theme.colours[ROLE_CLEAR_HEAT], 0xff, 0x80, 0xc0);
+    assert_colour(theme.colours[ROLE_CLEAR_HEAT], 0xff, 0x99, 0xcd);
     Colour small = before.colours[ROLE_SMALL_HEAT];
     assert_colour(theme.colours[ROLE_SMALL_HEAT], small.red, small.green, small.blue);
     settings->given[ROLE_SEVERE_HEAT] = true;
@@ -400,6 +400,21 @@ static void test_warning_at_ground(void)
     }
 }
 
+/* A ground between ink and paper, on which neither is read. */
+static void test_warning_at_heat(void)
+{
+    g_autoptr(ThemeSettings) settings = theme_settings_new();
+    settings->given[ROLE_CLEAR_HEAT] = true;
+    settings->colours[ROLE_CLEAR_HEAT] = (Colour){0x78, 0x78, 0x78};
+    Theme theme = theme_get("light");
+    theme_apply(&theme, settings);
+    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+    theme_check_contrast(&theme, settings, diagnostics);
+    g_assert_cmpuint(diagnostics_count(diagnostics), ==, 1);
+    g_assert_cmpstr(diagnostics_get(diagnostics, 0)->message, ==,
+                    "paper #ffffff on clear-heat #787878 has a contrast of 4.4:1, less than 4.5:1");
+}
+
 static void test_one_warning_an_ink(void)
 {
     Theme theme = theme_get("light");
@@ -442,6 +457,7 @@ int main(int argc, char **argv)
     g_test_add_func("/theme/built-in-themes-do-not-warn", test_built_in_themes_do_not_warn);
     g_test_add_func("/theme/warning", test_warning);
     g_test_add_func("/theme/warning-at-ground", test_warning_at_ground);
+    g_test_add_func("/theme/warning-at-heat", test_warning_at_heat);
     g_test_add_func("/theme/one-warning-an-ink", test_one_warning_an_ink);
     g_test_add_func("/theme/warning-in-dark-mode", test_warning_in_dark_mode);
     return g_test_run();
