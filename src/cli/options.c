@@ -22,8 +22,8 @@ const Option OPTIONS[OPTION_COUNT] = {
                               "write in this format; otherwise the output's extension tells, else "
                               "text"},
     [OPTION_COMPARE_FORMAT] = {"format", 'f', VALUE_EITHER_FORMAT, "FORMAT", NULL, FOR_COMPARE,
-                               "write or draw in this format; otherwise the output's extension "
-                               "tells, else text"},
+                               "write this format; otherwise the output's extension tells, else "
+                               "text"},
     [OPTION_VIEW] = {"view", 'V', VALUE_CHOICE, "VIEW", CHOICES("grid", "flow", "priority", "heatmap"),
                      FOR_RENDER, "draw this view of the journey"},
     [OPTION_FLOW] = {"flow", 0, VALUE_CHOICE, "FORM", CHOICES("lanes", "graph"), FOR_RENDER,
@@ -58,7 +58,7 @@ const Option OPTIONS[OPTION_COUNT] = {
     [OPTION_OWNER] = {"owner", 0, VALUE_TEXT, "NAME", NULL, FOR_REPORT,
                       "only what this owner has to do"},
     [OPTION_RAW] = {"raw", 0, VALUE_NONE, NULL, NULL, FOR_REPORT | FOR_COMPARE,
-                    "CSV: write texts as they are, even such as a spreadsheet takes for formulas"},
+                    "CSV: write texts as they are, even those that look like formulas"},
     [OPTION_FAIL_ON] = {"fail-on", 0, VALUE_CHOICE, "WHAT", CHOICES("worse", "gap"), FOR_COMPARE,
                         "fail where a current score fell, or where a gap grew"},
     [OPTION_MAX_GAP] = {"max-gap", 0, VALUE_NUMBER, "POINTS", NULL, FOR_CHECK,
@@ -74,8 +74,7 @@ const Option OPTIONS[OPTION_COUNT] = {
     [OPTION_MAX_WARNINGS] = {"max-warnings", 0, VALUE_TEXT, "N", NULL, FOR_CHECK,
                              "fail where a file has more warnings"},
     [OPTION_REQUIRE] = {"require", 0, VALUE_TEXT, "FIELDS", NULL, FOR_CHECK,
-                        "fail where a touchpoint lacks a field: owner, action, impact, current, "
-                        "…"},
+                        "fail where a touchpoint lacks a field: owner, action, impact, …"},
     [OPTION_STRICT] = {"strict", 0, VALUE_NONE, NULL, NULL,
                        FOR_RENDER | FOR_CHECK | FOR_REPORT | FOR_COMPARE,
                        "treat warnings as errors"},

@@ -18,6 +18,7 @@ unlike 'help hides what is for the Makefile' "$general" 'manual'
 for command in $commands; do
     exits "help $command" 0 "$CJM" help $command
     like "shows its usage" "$out" "usage: cjm $command"
+    is 'no line is longer than 100' "$(printf '%s\n' "$out" | awk 'length > 100')" ''
     by_help=$out
     exits "$command --help" 0 "$CJM" $command --help
     is 'is the same' "$out" "$by_help"
@@ -27,7 +28,6 @@ for option in output format view show lang theme page text scale strict quiet ve
     like "has --$option" "$out" "--$option"
 done
 unlike 'hides what is for tests' "$out" '--print\|scene'
-is 'no line of help is longer than 100' "$(printf '%s\n' "$out" | awk 'length > 100')" ''
 
 exits '--version' 0 "$CJM" --version
 like 'names the version' "$out" '^cjm [0-9]*\.[0-9]*\.[0-9]*$'
