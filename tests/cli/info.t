@@ -24,7 +24,7 @@ for command in $commands; do
     is 'is the same' "$out" "$by_help"
 done
 exits 'help render' 0 "$CJM" help render
-for option in output format view show lang theme page text scale strict quiet verbose diagnostics color; do
+for option in output format view crosshair show lang theme page text scale strict quiet verbose diagnostics color; do
     like "has --$option" "$out" "--$option"
 done
 unlike 'hides what is for tests' "$out" '--print\|scene'

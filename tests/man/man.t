@@ -14,7 +14,7 @@ for page in build/man/*; do
     report $? "${page##*/} has its lists"
 done
 mandoc -Tmarkdown build/man/cjm.1 >"$work/cjm.1.txt"
-for word in render check report compare init explain completion --output --view --edges --path --max-gap --fail-on --diagnostics SOURCE_DATE_EPOCH CJM_FONT_DIR NO_COLOR; do
+for word in render check report compare init explain completion --output --view --crosshair --edges --path --max-gap --fail-on --diagnostics SOURCE_DATE_EPOCH CJM_FONT_DIR NO_COLOR; do
     ok "cjm(1) speaks of $word" grep -q -e "$word" "$work/cjm.1.txt"
 done
 mandoc -Tmarkdown build/man/cjm.5 >"$work/cjm.5.txt"
