@@ -109,7 +109,8 @@ static void mutate(GRand *random, GString *text)
 {
     gint32 length = (gint32)text->len;
     gint32 at = g_rand_int_range(random, 0, length + 1);
-    gint32 count = MIN(g_rand_int_range(random, 0, 12), length - at);
+    gint32 wanted = g_rand_int_range(random, 0, 12); /* once: MIN evaluates twice */
+    gint32 count = MIN(wanted, length - at);
     switch (g_rand_int_range(random, 0, 4)) {
     case 0: /* a piece comes in */
         g_string_insert(text, at, pieces[g_rand_int_range(random, 0, G_N_ELEMENTS(pieces))]);
