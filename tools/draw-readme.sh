@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Draws the pictures of the README from the example: docs/shoe-store-en.svg, -fa.svg and the flow.
+# Draws the pictures of the README from the examples: docs/shoe-store-en.svg, -fa.svg and the flow, and the
+# comparison docs/online-shop-compare-en.svg.
 set -eu
 
 mkdir -p docs
@@ -10,3 +11,5 @@ for language in en fa; do
 done
 build/cjm render -q --lang en --view flow -o docs/shoe-store-flow-en.svg \
     examples/shoe-store/shoe-store.cjm.yaml
+build/cjm compare -q --lang en -o docs/online-shop-compare-en.svg \
+    examples/online-shop/before.cjm.yaml examples/online-shop/after.cjm.yaml

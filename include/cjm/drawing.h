@@ -109,9 +109,9 @@ void pen_dumbbell(const Pen *pen, const Scale *scale, const Dumbbell *dumbbell);
 int trend_ink(Trend trend); /* POSITIVE, NEGATIVE, or quiet */
 /* A small arrow up or down, "=" where nothing changed, nothing where it is not known. */
 void pen_trend(const Pen *pen, double x, double y, Trend trend, int colour);
-/* Where a score was; and from there to where it is. */
+/* Where a score was; and from there to where it is, heavier for a wide change. */
 void pen_was_mark(const Pen *pen, double x, double y, int colour);
-void pen_change_arrow(const Pen *pen, double from, double to, double y, int colour);
+void pen_change_arrow(const Pen *pen, double from, double to, double y, bool wide, int colour);
 /* The faint ring where an expectation was. */
 void pen_was_desired(const Pen *pen, double x, double y, double radius);
 /* How the curve of the first state is stroked. */

@@ -88,7 +88,8 @@ static void compose_way(const Pen *pen, const CardLayout *card)
     }
     if (change->has_was && change->has_now && change->was_x != change->now_x) {
         Trend way = change->now_x > change->was_x ? TREND_BETTER : TREND_WORSE;
-        pen_change_arrow(pen, change->was_x, change->now_x, change->arrow_y, trend_ink(way));
+        pen_change_arrow(pen, change->was_x, change->now_x, change->arrow_y, change->wide,
+                         trend_ink(way));
     } else if (change->has_was && !change->has_now) {
         pen_was_mark(pen, change->was_x, change->arrow_y, ROLE_MUTED);
     }

@@ -25,7 +25,7 @@ void compose_change_sign(const Pen *pen, LegendKind kind, double x, double y)
     bold.round_ends = true;
     switch (kind) {
     case LEGEND_WAS:
-        pen_change_arrow(pen, x - 7, x + 10, y, ROLE_POSITIVE);
+        pen_change_arrow(pen, x - 7, x + 10, y, false, ROLE_INK);
         break;
     case LEGEND_WAS_DESIRED:
         pen_was_desired(pen, x, y, 4.6);

@@ -30,7 +30,7 @@ void compose_row_change(const Pen *pen, const RowLayout *row)
     compose_change_line(pen, &row->change, trend_ink(row->change.trend));
     if (row->arrow_y > 0 && row->was_x != row->now_x) {
         Trend way = row->now_x > row->was_x ? TREND_BETTER : TREND_WORSE;
-        pen_change_arrow(pen, row->was_x, row->now_x, row->arrow_y, trend_ink(way));
+        pen_change_arrow(pen, row->was_x, row->now_x, row->arrow_y, false, trend_ink(way));
     }
     if (row->course.height > 0) {
         pen_course(pen, row->course, &comparison->axis,

@@ -42,16 +42,16 @@ void pen_was_mark(const Pen *pen, double x, double y, int colour)
 }
 
 /* A short way has a smaller head, never one that begins before its start. */
-void pen_change_arrow(const Pen *pen, double from, double to, double y, int colour)
+void pen_change_arrow(const Pen *pen, double from, double to, double y, bool wide, int colour)
 {
-    const double dot = 2.6;
+    const double dot = 2.6, longest = wide ? 9 : 7;
     double way = fabs(to - from), forward = to >= from ? 1 : -1;
-    double length = CLAMP(way - dot, 3, 7);
-    double half = length * 0.58;
+    double length = CLAMP(way - dot, 3, longest);
+    double half = length * 0.55;
     double neck = to - forward * length;
     pen_was_mark(pen, from, y, colour);
     if (way > dot + length) {
-        pen_line(pen, from + forward * dot, y, neck, y, paint_stroke(colour, 1.8));
+        pen_line(pen, from + forward * dot, y, neck, y, paint_stroke(colour, wide ? 2.8 : 1.8));
     }
     PathSegment head[] = {{.operator= PATH_MOVE, .x = to, .y = y},
                           {.operator= PATH_LINE, .x = neck, .y = y - half},

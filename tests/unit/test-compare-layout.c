@@ -328,7 +328,7 @@ static void check_texts(const Scene *scene)
     }
 }
 
-static void check_card(const GridLayout *layout, const CardLayout *card)
+static void check_card(const CardLayout *card)
 {
     const CardChange *change = card->change;
     Box room = card->box;
@@ -351,7 +351,6 @@ static void check_card(const GridLayout *layout, const CardLayout *card)
         assert_inside(room, change->course);
         g_assert_cmpfloat(change->course.y, >=, card->foot_y + 5 + 2.5);
     }
-    (void)layout;
 }
 
 static void check_headers(const GridLayout *layout)
@@ -386,7 +385,7 @@ static void check_picture(const char *const *paths, size_t count, const char *la
     picture_of_files(&picture, paths, count, language, fonts);
     const GridLayout *layout = picture.layout;
     for (size_t i = 0; i < layout->card_count; i++) {
-        check_card(layout, &layout->cards[i]);
+        check_card(&layout->cards[i]);
     }
     size_t gone = 0;
     for (size_t i = 0; i < layout->cell_count; i++) {
