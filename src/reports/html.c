@@ -24,6 +24,7 @@ static const char style_sheet[] =
     ".severe{color:#a3121f;font-weight:600}.clear{color:#8a4b00;font-weight:600}"
     ".small{color:#5c5300}.met{color:#1c6b37}"
     ".worse{color:#a3121f;font-weight:600}.better{color:#1c6b37}"
+    "td.course{color:#4a5462;letter-spacing:.12em;white-space:nowrap}"
     "@media print{@page{size:A4 landscape;margin:12mm}"
     "body{margin:0;padding:0;max-width:none;font-size:10px}"
     "thead{display:table-header-group}th{print-color-adjust:exact}}";
@@ -104,11 +105,13 @@ static void append_cell(GString *out, const Report *report, const ReportColumn *
 
 static void append_classes(GString *out, const ReportColumn *column, ReportTone tone)
 {
-    bool number = readers_column_is_number(column);
-    const char *toned = tone_classes[tone];
-    if (number || toned != NULL) {
-        g_string_append_printf(out, " class=\"%s%s%s\"", number ? "number" : "",
-                               number && toned != NULL ? " " : "", toned != NULL ? toned : "");
+    const char *kind = readers_column_is_number(column) ? "number"
+                       : column->kind == CELL_COURSE    ? "course"
+                                                        : "";
+    const char *toned = tone_classes[tone] != NULL ? tone_classes[tone] : "";
+    if (*kind != '\0' || *toned != '\0') {
+        g_string_append_printf(out, " class=\"%s%s%s\"", kind,
+                               *kind != '\0' && *toned != '\0' ? " " : "", toned);
     }
 }
 
