@@ -65,6 +65,7 @@ LABEL(IMPROVED,          "improved",                    "بهبود",           
 LABEL(WORSENED,          "worsened",                    "افت",                         "تراجع")
 LABEL(IMPROVED_BY,       "Improved",                    "بهبود",                       "تحسّن")
 LABEL(WORSENED_BY,       "Worsened",                    "افت",                         "تراجع")
+LABEL(NO_SCORE_TWICE,    "No touchpoint has a score in both states", "هیچ نقطه تماسی در هر دو وضعیت امتیاز ندارد", "لا درجة لأي نقطة تماس في الحالتين معًا")
 LABEL(NOTHING_IMPROVED,  "Nothing improved",            "چیزی بهتر نشده است",          "لم يتحسّن شيء")
 LABEL(NOTHING_WORSENED,  "Nothing worsened",            "چیزی بدتر نشده است",          "لم يتراجع شيء")
 LABEL(GONE_PLACES,       "Gone with their stage or channel", "حذف‌شده همراه مرحله یا کانال", "محذوفة مع مرحلتها أو قناتها")

@@ -58,11 +58,15 @@ char *map_change(const Map *map, double change, bool mean);
 char *map_change_pair(const Map *map, const ScoreChange *change, bool mean);
 /* The trend as far as the drawn decimals tell it: what reads as 0 has not changed. */
 Trend map_trend(const Map *map, const ScoreChange *change, bool mean);
+/* Whether any touchpoint has a current score in the first and in the last state. */
+bool map_compares_scores(const Map *map);
 /* The least change, on the axis, that the map brings out: as wide as a clear gap. */
 double map_wide_change(const Map *map);
 /* What a state is called: its period, else its date, else its file. Caller frees. */
 char *map_state_name(const Map *map, size_t state);
 /* " → ", or " ← " where time runs to the left. */
 const char *map_arrow(const Map *map);
+/* What a line with an arrow begins with, so that it runs with the map whatever its words are. */
+const char *map_line_start(const Map *map);
 
 #endif

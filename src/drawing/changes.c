@@ -54,6 +54,17 @@ Trend map_trend(const Map *map, const ScoreChange *change, bool mean)
     return change->given && reads_the_same ? TREND_SAME : change->trend;
 }
 
+bool map_compares_scores(const Map *map)
+{
+    const Comparison *comparison = map->comparison;
+    for (size_t i = 0; i < comparison->change_count; i++) {
+        if (comparison->changes[i].current.given) {
+            return true;
+        }
+    }
+    return false;
+}
+
 double map_wide_change(const Map *map)
 {
     const Journey *journey = map->journey;
@@ -76,5 +87,11 @@ char *map_state_name(const Map *map, size_t state)
 
 const char *map_arrow(const Map *map)
 {
-    return map->locale.right_to_left ? " ← " : " → ";
+    /* marks keep what stands on both sides from joining into one left-to-right run */
+    return map->locale.right_to_left ? " \u200f←\u200f " : " → ";
+}
+
+const char *map_line_start(const Map *map)
+{
+    return map->locale.right_to_left ? "\u200f" : "";
 }

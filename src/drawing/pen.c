@@ -30,6 +30,9 @@ static bool base_direction(const Pen *pen, const char *string)
     if (!pen->map->locale.right_to_left) {
         return text_is_right_to_left(string, strlen(string), false);
     }
+    if (g_str_has_prefix(string, "\u200f")) { /* map_line_start */
+        return true;
+    }
     bool has_letter = false;
     for (const char *p = string; *p; p = g_utf8_next_char(p)) {
         if (g_unichar_isalpha(g_utf8_get_char(p))) {

@@ -29,7 +29,7 @@ static char *place_text(const Map *map, const TouchpointChange *change)
     g_autoptr(GString) text = g_string_new(NULL);
     if (change->current.given) {
         g_autofree char *pair = map_change_pair(map, &change->current, false);
-        append_part(map, text, pair);
+        g_string_append_printf(text, "%s%s", map_line_start(map), pair);
     }
     append_part(map, text, map_owner_name(&side, touchpoint->owner));
     append_part(map, text, map_text(&side, &side.journey->stages[touchpoint->stage].name));
@@ -162,17 +162,18 @@ static double place_gone(const Map *map, GArray *lines, ChangeList *list, double
     return y - ENTRY_BELOW;
 }
 
-double change_lists_place(const Map *map, GArray *lines, FootLayout *foot, double y, double width)
+/* Side by side where there is room; returns the bottom. */
+static double place_both(const Map *map, GArray *lines, FootLayout *foot, double y, double width)
 {
     const Comparison *comparison = map->comparison;
     bool beside = width >= 2 * PRIORITY_MINIMUM + PRIORITY_GUTTER;
     double half = beside ? (width - PRIORITY_GUTTER) / 2 : width;
     half = MIN(half, ENTRY_MAXIMUM);
-    foot->change_lists = g_new0(ChangeList, 3);
-    ChangeList *improved = &foot->change_lists[0], *worsened = &foot->change_lists[1];
+    ChangeList *improved = &foot->change_lists[foot->change_list_count++];
     *improved = (ChangeList){.heading = LABEL_IMPROVED_MOST, .x = MARGIN, .y = y};
     double bottom =
         place_most(map, lines, improved, comparison->improved, comparison->improved_count, half);
+    ChangeList *worsened = &foot->change_lists[foot->change_list_count++];
     *worsened = (ChangeList){
         .heading = LABEL_WORSENED_MOST,
         .x = beside ? MARGIN + half + PRIORITY_GUTTER : MARGIN,
@@ -180,9 +181,25 @@ double change_lists_place(const Map *map, GArray *lines, FootLayout *foot, doubl
     };
     double other =
         place_most(map, lines, worsened, comparison->worsened, comparison->worsened_count, half);
-    bottom = MAX(bottom, other);
-    foot->change_list_count = 2;
-    if (count_gone(comparison) > 0) {
+    return MAX(bottom, other);
+}
+
+/* In their place where no touchpoint has two scores: neither list would be true. */
+static double place_none(const Map *map, FootLayout *foot, double y)
+{
+    ChangeList *list = &foot->change_lists[foot->change_list_count++];
+    *list = (ChangeList){.heading = LABEL_CHANGES, .x = MARGIN, .y = y};
+    list->rest = g_strdup(locale_label(&map->locale, LABEL_NO_SCORE_TWICE));
+    list->rest_y = y + type_line_height(TYPE_HEADING) + BELOW_HEADING;
+    return list->rest_y + type_line_height(TYPE_SMALL);
+}
+
+double change_lists_place(const Map *map, GArray *lines, FootLayout *foot, double y, double width)
+{
+    foot->change_lists = g_new0(ChangeList, 3);
+    double bottom = map_compares_scores(map) ? place_both(map, lines, foot, y, width)
+                                             : place_none(map, foot, y);
+    if (count_gone(map->comparison) > 0) {
         ChangeList *gone = &foot->change_lists[foot->change_list_count++];
         *gone = (ChangeList){.heading = LABEL_GONE_PLACES, .x = MARGIN, .y = bottom + LIST_GAP};
         bottom = place_gone(map, lines, gone, width);

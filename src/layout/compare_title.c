@@ -61,6 +61,7 @@ void subtitle_append_states(const Map *map, GString *text)
     bool same = g_str_equal(before, after);
     g_string_append_printf(text, "%s%s%s%s", text->len > 0 ? map_bar(map) : "", before,
                            same ? "" : map_arrow(map), same ? "" : after);
+    g_string_prepend(text, map_line_start(map));
     if (!map->comparison->same_scale) {
         g_string_append_printf(text, "\n%s", locale_label(&map->locale, LABEL_AXIS_NOTE));
     }

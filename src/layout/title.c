@@ -111,6 +111,9 @@ static void add_counts(const Map *map, GArray *figures)
                    LABEL_COVERAGE, NULL, ROLE_INK);
         return;
     }
+    if (!map_compares_scores(map)) {
+        return;
+    }
     add_figure(map, figures, locale_format_count(locale, comparison->improved_count),
                LABEL_IMPROVED, NULL, comparison->improved_count > 0 ? ROLE_POSITIVE : ROLE_INK);
     add_figure(map, figures, locale_format_count(locale, comparison->worsened_count),

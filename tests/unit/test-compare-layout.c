@@ -441,6 +441,50 @@ static void test_pairs(void)
     }
 }
 
+/* Where nothing compares no list says that nothing became worse. */
+static void test_nothing_compares(void)
+{
+    static const char *const texts[] = {
+        HEAD("") "- {id: x, stage: a, channel: c, action: Pay, desired: 8}\n",
+        HEAD("") "- {id: x, stage: a, channel: c, action: Pay, current: 4, desired: 8}\n",
+    };
+    g_autoptr(FontSet) fonts = new_fonts();
+    g_auto(Picture) picture;
+    picture_of_texts(&picture, texts, 2, fonts);
+    const FootLayout *foot = &picture.layout->foot;
+    g_assert_cmpuint(foot->change_list_count, ==, 1);
+    g_assert_cmpstr(foot->change_lists[0].rest, ==, "No touchpoint has a score in both states");
+    g_assert_cmpstr(picture.layout->title.figures[1].label, ==, "Current"); /* not "improved" */
+}
+
+/* In a right-to-left map the arrow between two Latin names points to the second as well: marks hold
+ * them apart, and the line runs with the map. */
+static void test_right_to_left(void)
+{
+    static const char *const paths[] = {
+        "examples/bicycle-repair/q1.cjm.yaml",
+        "examples/bicycle-repair/q4.cjm.yaml",
+    };
+    g_autoptr(FontSet) fonts = new_fonts();
+    g_auto(Picture) picture;
+    picture_of_files(&picture, paths, 2, "fa", fonts);
+    const char *subtitle = picture.layout->title.subtitle_text;
+    g_assert_true(g_str_has_prefix(subtitle, "\u200f"));
+    g_assert_nonnull(strstr(subtitle, "Q1 2026 \u200f←\u200f Q4 2026"));
+    Theme theme;
+    g_assert_true(theme_find("light", &theme));
+    g_autoptr(Scene) scene = compose_grid(&picture.map, picture.layout, &theme);
+    size_t found = 0;
+    for (guint i = 0; i < scene->items->len; i++) {
+        const SceneItem *item = &g_array_index(scene->items, SceneItem, i);
+        if (item->kind == SCENE_TEXT && strstr(item->text.string, "←")) {
+            g_assert_true(item->text.right_to_left);
+            found++;
+        }
+    }
+    g_assert_cmpuint(found, >, 3);
+}
+
 /* Between three states and more there is a course, on one scale for all. */
 static void test_courses(void)
 {
@@ -472,6 +516,8 @@ int main(int argc, char **argv)
     g_test_add_func("/compare-layout/gone", test_gone);
     g_test_add_func("/compare-layout/means", test_means);
     g_test_add_func("/compare-layout/courses", test_courses);
+    g_test_add_func("/compare-layout/nothing-compares", test_nothing_compares);
+    g_test_add_func("/compare-layout/right-to-left", test_right_to_left);
     g_test_add_func("/compare-layout/pairs", test_pairs);
     return g_test_run();
 }
