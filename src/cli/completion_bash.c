@@ -2,6 +2,58 @@
 /* The completion script for bash: one function. Used by completion.c. */
 #include "completion.h"
 
+#include <string.h>
+
+/* Two commands may have different options of one name. */
+static bool name_is_shared(const Option *option)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        count += strcmp(OPTIONS[i].name, option->name) == 0 ? 1 : 0;
+    }
+    return count > 1;
+}
+
+/* What the option is written as, after that command; "*" is any. */
+static void append_pattern(GString *out, const char *command, const Option *option)
+{
+    g_string_append(out, out->str[out->len - 1] == ' ' ? "" : "|");
+    if (option->letter != 0) {
+        g_string_append_printf(out, "%s\\ -%c|", command, option->letter);
+    }
+    g_string_append_printf(out, "%s\\ --%s", command, option->name);
+}
+
+static void append_patterns(GString *out, const Option *option)
+{
+    g_string_append(out, "    ");
+    if (!name_is_shared(option)) {
+        append_pattern(out, "*", option);
+    }
+    for (const Command *command = COMMANDS; command->name != NULL; command++) {
+        if (name_is_shared(option) && option_is_shown(option, command->options)) {
+            append_pattern(out, command->name, option);
+        }
+    }
+    g_string_append(out, ") ");
+}
+
+static void append_values(GString *out, const Option *option)
+{
+    g_autofree char *words = completion_value_words(option);
+    append_patterns(out, option);
+    if (words != NULL) {
+        g_string_append_printf(out, "COMPREPLY=($(compgen -W '%s' -- \"$word\"))", words);
+    }
+    if (option->kind == VALUE_PATH || option->kind == VALUE_THEME) {
+        g_string_append_printf(out, "%sCOMPREPLY+=($(compgen -f -- \"$word\"))",
+                               words != NULL ? "; " : "");
+    } else if (words == NULL) {
+        g_string_append_c(out, ':');
+    }
+    g_string_append(out, "; return ;;\n");
+}
+
 void completion_append_bash(GString *out)
 {
     g_autofree char *commands = completion_command_words();
@@ -17,29 +69,12 @@ void completion_append_bash(GString *out)
         "        COMPREPLY=($(compgen -W '%s --help --version' -- \"$word\"))\n"
         "        return\n"
         "    fi\n"
-        "    case $before in\n",
+        "    case \"${COMP_WORDS[1]} $before\" in\n",
         commands);
     for (size_t i = 0; i < OPTION_COUNT; i++) {
-        const Option *option = &OPTIONS[i];
-        if (option->kind == VALUE_NONE || option->hidden) {
-            continue;
+        if (OPTIONS[i].kind != VALUE_NONE && !OPTIONS[i].hidden) {
+            append_values(out, &OPTIONS[i]);
         }
-        g_autofree char *words = completion_value_words(option);
-        g_string_append(out, "    ");
-        if (option->letter != 0) {
-            g_string_append_printf(out, "-%c|", option->letter);
-        }
-        g_string_append_printf(out, "--%s) ", option->name);
-        if (words != NULL) {
-            g_string_append_printf(out, "COMPREPLY=($(compgen -W '%s' -- \"$word\"))", words);
-        }
-        if (option->kind == VALUE_PATH || option->kind == VALUE_THEME) {
-            g_string_append_printf(out, "%sCOMPREPLY+=($(compgen -f -- \"$word\"))",
-                                   words != NULL ? "; " : "");
-        } else if (words == NULL) {
-            g_string_append_c(out, ':');
-        }
-        g_string_append(out, "; return ;;\n");
     }
     g_string_append(out, "    esac\n    case ${COMP_WORDS[1]} in\n");
     for (const Command *command = COMMANDS; command->name != NULL; command++) {

@@ -81,6 +81,8 @@ is 'bash completes a command' "$(complete cjm ren)" 'render'
 is 'bash completes an option' "$(complete cjm check --max-)" '--max-gap --max-spread --max-age --max-warnings'
 is 'bash completes a value' "$(complete cjm render --show des)" 'desired'
 is 'bash completes a value after =' "$(complete cjm render --show = des)" 'desired'
+is 'bash completes what a command takes' "$(complete cjm report --format m)" 'markdown'
+is 'and another command' "$(complete cjm compare -f p)" 'pdf png'
 is 'bash completes a code' "$(complete cjm explain unknown-st)" 'unknown-stage unknown-step'
 touch journey.yaml
 is 'bash completes a file' "$(complete cjm check jour)" 'journey.yaml'
