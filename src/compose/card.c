@@ -154,7 +154,8 @@ void compose_card(const Pen *pen, const CardLayout *card)
 {
     const Touchpoint *touchpoint = &pen->map->journey->touchpoints[card->touchpoint];
     GapSeverity severity = card_severity(pen->map, card->touchpoint);
-    g_autofree char *label = describe_card(pen->map, card->touchpoint);
+    g_autofree char *label = card->change ? describe_changed_card(pen->map, card)
+                                          : describe_card(pen->map, card->touchpoint);
     g_autofree char *id = g_strdup_printf("touchpoint-%zu", card->touchpoint + 1);
     pen_begin(pen, GROUP_CARD, id, label, touchpoint->link, card->box);
     if (card->change) {

@@ -25,16 +25,16 @@ static void append_score(const Map *map, GString *text, const ScoreChange *chang
     }
 }
 
-void describe_change(const Map *map, size_t touchpoint, GString *text)
+/* Status and notes are sentences already. */
+char *describe_changed_card(const Map *map, const CardLayout *card)
 {
-    const TouchpointChange *change = map_touchpoint_change(map, touchpoint);
-    if (change_is(change, CHANGE_NEW)) {
-        append(map, text, locale_label(&map->locale, LABEL_CHANGED_NEW));
-    }
-    if (change_is(change, CHANGE_MOVED)) {
-        append(map, text, locale_label(&map->locale, LABEL_CHANGED_MOVED));
-    }
-    append_score(map, text, &change->current, false);
+    const CardChange *change = card->change;
+    g_autofree char *now = describe_card(map, card->touchpoint);
+    GString *text = g_string_new(now);
+    append(map, text, change->status.string);
+    append_score(map, text, &change->of->current, false);
+    append(map, text, change->notes.string);
+    return g_string_free(text, FALSE);
 }
 
 static void append_count(const Map *map, GString *text, Label label, size_t count)

@@ -79,8 +79,8 @@ void compose_figure_change(const Pen *pen, const KeyFigure *figure, double y);
 void compose_change_lists(const Pen *pen, const FootLayout *foot);
 /* The legend's sign of that kind with its middle there. */
 void compose_change_sign(const Pen *pen, LegendKind kind, double x, double y);
-/* What changed, appended to the sentence of a card or the map. */
-void describe_change(const Map *map, size_t touchpoint, GString *text);
+/* The sentence of a card with what changed, and what is appended to that of the map. */
+char *describe_changed_card(const Map *map, const CardLayout *card);
 void describe_changes(const Map *map, GString *text);
 char *describe_ghost(const Map *map, const TouchpointChange *change);
 

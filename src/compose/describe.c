@@ -47,9 +47,6 @@ char *describe_card(const Map *map, size_t index)
     } else if (map->analysis->any_score && !figures->scored) {
         append(text, comma, locale_label(&map->locale, LABEL_NOT_MEASURED));
     }
-    if (map->comparison) {
-        describe_change(map, index, text);
-    }
     if (touchpoint->moment_of_truth) {
         append(text, comma, locale_label(&map->locale, LABEL_MOMENT_OF_TRUTH));
     }

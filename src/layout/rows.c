@@ -23,8 +23,9 @@ double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
         StageLayout *place = &stages[i];
         place->box = (Box){columns[i].x, y, columns[i].width, highest};
         place->name.x = place->goal.x = place->box.x + CHEVRON_START;
-        place->name.y = y + (highest - place->name.height - place->goal.height -
-                             stage_change_height(place)) / 2;
+        place->name.y =
+            y +
+            (highest - place->name.height - place->goal.height - stage_change_height(place)) / 2;
         place->goal.y = place->name.y + place->name.height;
         stage_place_change(map, place);
     }
@@ -71,9 +72,8 @@ static double measure_header(const Map *map, GridLayout *layout, RowLayout *row)
     double inner = layout->header_width - 2 * PADDING;
     row->name = block_new(map, layout->lines, map_text(map, &channel->name), TYPE_HEADING,
                           inner - ICON_COLUMN);
-    row->mean_text = map->comparison
-                         ? channel_mean_compared(map, row->channel)
-                         : mean_text(map, &map->analysis->channels[row->channel]);
+    row->mean_text = map->comparison ? channel_mean_compared(map, row->channel)
+                                     : mean_text(map, &map->analysis->channels[row->channel]);
     double height = MAX(row->name.height, ICON_SIZE);
     if (row->mean_text) {
         row->mean = block_new(map, layout->lines, row->mean_text, TYPE_SMALL, inner);

@@ -146,8 +146,8 @@ static void test_arrow(void)
 static void test_scales(void)
 {
     static const char *const texts[] = {
-        HEAD("scale: {min: 1, max: 5}\n")
-        "- {id: x, stage: a, channel: c, action: Pay, current: 2, desired: 5}\n",
+        HEAD("scale: {min: 1, max: 5}\n") "- {id: x, stage: a, channel: c, action: Pay, current: "
+                                          "2, desired: 5}\n",
         HEAD("") "- {id: x, stage: a, channel: c, action: Pay, current: 5, desired: 10}\n",
     };
     g_autoptr(FontSet) fonts = new_fonts();
@@ -157,7 +157,7 @@ static void test_scales(void)
     g_assert_cmpfloat_with_epsilon(card->change->was_x, track_x(card, 0.25), SLACK);
     g_assert_cmpfloat_with_epsilon(card->change->now_x, track_x(card, 0.5), SLACK);
     g_assert_cmpstr(card->change->number, ==, "+0.25");
-    g_assert_false(card->change->wide); /* a clear gap is 0.3 of the axis */
+    g_assert_false(card->change->wide);            /* a clear gap is 0.3 of the axis */
     g_assert_false(card->change->has_was_desired); /* the most of both scales */
     g_assert_nonnull(strstr(picture.layout->title.subtitle_text, "Scales differ"));
 }
@@ -332,8 +332,8 @@ static void check_card(const CardLayout *card)
 {
     const CardChange *change = card->change;
     Box room = card->box;
-    const TextBlock *blocks[] = {&change->status, &card->owner,  &card->title,  &card->action,
-                                 &card->impact,   &card->quote,  &card->detail, &change->notes};
+    const TextBlock *blocks[] = {&change->status, &card->owner, &card->title,  &card->action,
+                                 &card->impact,   &card->quote, &card->detail, &change->notes};
     double below = room.y;
     for (size_t i = 0; i < G_N_ELEMENTS(blocks); i++) {
         const TextBlock *block = blocks[i];
@@ -416,8 +416,10 @@ static void test_pairs(void)
          "examples/software-vendor/software-vendor.cjm.yaml"},
         {"examples/clinic-visit/clinic-visit.cjm.yaml",
          "examples/restaurant-chain/restaurant-chain.cjm.yaml"},
-        {"examples/no-scores/workshop.cjm.yaml", "examples/insurance-claim/insurance-claim.cjm.yaml"},
-        {"examples/insurance-claim/insurance-claim.cjm.yaml", "examples/no-scores/workshop.cjm.yaml"},
+        {"examples/no-scores/workshop.cjm.yaml",
+         "examples/insurance-claim/insurance-claim.cjm.yaml"},
+        {"examples/insurance-claim/insurance-claim.cjm.yaml",
+         "examples/no-scores/workshop.cjm.yaml"},
         {"examples/torture/negative-scale.cjm.yaml", "examples/torture/long-texts.cjm.yaml"},
         {"examples/torture/four-in-a-cell.cjm.yaml", "examples/torture/rtl-mixed.cjm.yaml"},
         {"examples/torture/one-stage-one-channel.cjm.yaml",
