@@ -71,7 +71,9 @@ void compared_add_fields(const Compared *compared, ReportTable *table, const Cha
                          size_t count);
 void compared_add_change(const Compared *compared, ReportTable *table, const ChangeFieldId *fields,
                          size_t count, const TouchpointChange *change);
-/* A change with its tone; neutral: up is neither good nor bad. */
+
+/* compared_values.c: what several sections show. A difference has its tone; neutral: up is neither
+ * good nor bad. */
 void compared_add_difference(ReportTable *table, const ScoreChange *change, bool neutral);
 /* A course, state_count long, as programs get it. */
 void compared_add_course(const Compared *compared, ReportTable *table, const CoursePoint *course);
@@ -81,7 +83,7 @@ void compared_add_state_cells(const Compared *compared, ReportTable *table,
                               const CoursePoint *course);
 
 /* The label of a kind of change, and its key for programs. */
-const char *compared_kind_label(const Compared *compared, ChangeKind kind);
+Label compared_kind_label(ChangeKind kind);
 const char *compared_kind_key(ChangeKind kind);
 
 /* A mean of a state on the axis of the comparison; NAN where there is none. */
@@ -90,10 +92,11 @@ typedef struct MeanValues {
 } MeanValues;
 MeanValues compared_mean(const Compared *compared, const Gathering *state, const Mean *mean);
 
-/* compared_states.c: what is compared, and the figures as a whole. */
+/* compared_states.c: what is compared, and how many changed. */
 void compared_add_comparison(const Compared *compared);
 void compared_add_states(const Compared *compared);
 void compared_add_summary(const Compared *compared);
+/* compared_means.c */
 void compared_add_means(const Compared *compared);
 
 /* compared_changes.c: touchpoints by what became of them; empty ones keep silent. */

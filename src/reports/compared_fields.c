@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The table of what can be said about the change of one touchpoint. A field is a column, a side and
  * the question that is put to the journey of that side. */
-#include <math.h>
-
 #include "compared.h"
 
 typedef enum {
@@ -223,31 +221,7 @@ static const ChangeField fields[CHANGE_FIELD_COUNT] = {
 #undef NUMBER
 #undef DIFFERENCE
 
-/* ---- Kinds. */
-
-static const struct {
-    const char *key;
-    Label label;
-} kinds[CHANGE_KIND_COUNT] = {
-    [CHANGE_NEW] = {"new", LABEL_CHANGED_NEW},
-    [CHANGE_GONE] = {"gone", LABEL_CHANGED_GONE},
-    [CHANGE_MOVED] = {"moved", LABEL_CHANGED_MOVED},
-    [CHANGE_BETTER] = {"better", LABEL_CHANGED_BETTER},
-    [CHANGE_WORSE] = {"worse", LABEL_CHANGED_WORSE},
-    [CHANGE_OWNER] = {"owner", LABEL_CHANGED_OWNER},
-    [CHANGE_ACTION] = {"action", LABEL_CHANGED_ACTION},
-    [CHANGE_DESIRED] = {"desired", LABEL_CHANGED_DESIRED},
-};
-
-const char *compared_kind_label(const Compared *compared, ChangeKind kind)
-{
-    return report_label(compared->report, (int)kinds[kind].label);
-}
-
-const char *compared_kind_key(ChangeKind kind)
-{
-    return kinds[kind].key;
-}
+/* ---- Rows. */
 
 static void add_kinds(const Compared *compared, ReportTable *table, const TouchpointChange *change)
 {
@@ -255,8 +229,9 @@ static void add_kinds(const Compared *compared, ReportTable *table, const Touchp
     g_autoptr(GPtrArray) keys = g_ptr_array_new();
     for (ChangeKind kind = 0; kind < CHANGE_KIND_COUNT; kind++) {
         if (change_is(change, kind)) {
-            g_ptr_array_add(names, (gpointer)compared_kind_label(compared, kind));
-            g_ptr_array_add(keys, (gpointer)kinds[kind].key);
+            g_ptr_array_add(
+                names, (gpointer)report_label(compared->report, (int)compared_kind_label(kind)));
+            g_ptr_array_add(keys, (gpointer)compared_kind_key(kind));
         }
     }
     table_add_words(compared->report, table, names, keys);
@@ -280,35 +255,6 @@ static void add_missing(const Compared *compared, ReportTable *table, const Gath
     table_add_words(compared->report, table, names, keys);
 }
 
-/* ---- Courses. */
-
-void compared_add_course(const Compared *compared, ReportTable *table, const CoursePoint *course)
-{
-    size_t count = compared->comparison->state_count;
-    g_autofree double *values = g_new(double, count);
-    for (size_t i = 0; i < count; i++) {
-        values[i] = course[i].given ? course[i].value : NAN;
-    }
-    table_add_course(compared->report, table, values, count);
-}
-
-void compared_add_state_columns(const Compared *compared, ReportTable *table)
-{
-    for (size_t i = 0; i < compared->comparison->state_count; i++) {
-        table_add_named_column(compared->report, table, compared->state_names[i], CELL_MEAN);
-    }
-    table_add_column(compared->report, table, &(ColumnSpec){NULL, LABEL_COURSE, CELL_COURSE});
-}
-
-void compared_add_state_cells(const Compared *compared, ReportTable *table,
-                              const CoursePoint *course)
-{
-    for (size_t i = 0; i < compared->comparison->state_count; i++) {
-        table_add_number(table, course[i].given, course[i].value);
-    }
-    compared_add_course(compared, table, course);
-}
-
 /* What is gone has none in AFTER's order: its course is what BEFORE had, and then nothing. */
 static void add_touchpoint_course(const Compared *compared, ReportTable *table,
                                   const TouchpointChange *change)
@@ -322,31 +268,6 @@ static void add_touchpoint_course(const Compared *compared, ReportTable *table,
     g_autofree CoursePoint *course = g_new0(CoursePoint, comparison->state_count);
     course[0].given = current_of(compared, compared->before, change->before, &course[0].value);
     compared_add_course(compared, table, course);
-}
-
-MeanValues compared_mean(const Compared *compared, const Gathering *state, const Mean *mean)
-{
-    if (mean->count == 0) {
-        return (MeanValues){NAN, NAN, NAN};
-    }
-    size_t place = (size_t)(state - compared->states);
-    double current = comparison_value(compared->comparison, place, mean->current);
-    double desired = comparison_value(compared->comparison, place, mean->desired);
-    return (MeanValues){current, desired, current - desired};
-}
-
-/* ---- Rows. */
-
-void compared_add_difference(ReportTable *table, const ScoreChange *change, bool neutral)
-{
-    static const ReportTone tones[] = {
-        [TREND_UNKNOWN] = TONE_PLAIN,
-        [TREND_SAME] = TONE_PLAIN,
-        [TREND_BETTER] = TONE_BETTER,
-        [TREND_WORSE] = TONE_WORSE,
-    };
-    table_add_toned(table, change->given, change->change,
-                    neutral ? TONE_PLAIN : tones[change->trend]);
 }
 
 void compared_add_fields(const Compared *compared, ReportTable *table, const ChangeFieldId *list,

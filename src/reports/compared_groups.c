@@ -56,8 +56,8 @@ static void add_group(const Compared *compared, ReportTable *table, const GroupT
         table_add_nothing(table);
     } else {
         ChangeKind kind = after != NONE ? CHANGE_NEW : CHANGE_GONE;
-        table_add_word(report, table, compared_kind_key(kind), compared_kind_label(compared, kind),
-                       TONE_PLAIN);
+        table_add_word(report, table, compared_kind_key(kind),
+                       report_label(report, (int)compared_kind_label(kind)), TONE_PLAIN);
     }
     add_value(table, was.current);
     add_value(table, is.current);

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The head of a comparison: the states, how many touchpoints changed in which way, and the means.
- */
-#include <math.h>
-
+/* The head of a comparison: the states, and how many touchpoints changed in which way. */
 #include "compared.h"
 #include "sections.h"
 
@@ -173,12 +170,6 @@ void compared_add_summary(const Compared *compared)
     /* What needs attention comes first. */
     static const ChangeKind order[] = {CHANGE_WORSE, CHANGE_BETTER, CHANGE_DESIRED, CHANGE_NEW,
                                        CHANGE_GONE,  CHANGE_MOVED,  CHANGE_OWNER,   CHANGE_ACTION};
-    static const Label labels[CHANGE_KIND_COUNT] = {
-        [CHANGE_NEW] = LABEL_CHANGED_NEW,       [CHANGE_GONE] = LABEL_CHANGED_GONE,
-        [CHANGE_MOVED] = LABEL_CHANGED_MOVED,   [CHANGE_BETTER] = LABEL_CHANGED_BETTER,
-        [CHANGE_WORSE] = LABEL_CHANGED_WORSE,   [CHANGE_OWNER] = LABEL_CHANGED_OWNER,
-        [CHANGE_ACTION] = LABEL_CHANGED_ACTION, [CHANGE_DESIRED] = LABEL_CHANGED_DESIRED,
-    };
     const Comparison *comparison = compared->comparison;
     Report *report = compared->report;
     size_t unchanged = count_unchanged(compared);
@@ -188,7 +179,8 @@ void compared_add_summary(const Compared *compared)
                          nothing ? report_label(report, LABEL_NOTHING_CHANGED) : NULL);
     table->record = true;
     for (size_t i = 0; i < G_N_ELEMENTS(order); i++) {
-        ColumnSpec column = {compared_kind_key(order[i]), (int)labels[order[i]], CELL_COUNT};
+        ColumnSpec column = {compared_kind_key(order[i]), (int)compared_kind_label(order[i]),
+                             CELL_COUNT};
         table_add_column(report, table, &column);
     }
     table_add_column(report, table, &(ColumnSpec){"unchanged", LABEL_UNCHANGED, CELL_COUNT});
@@ -200,81 +192,4 @@ void compared_add_summary(const Compared *compared)
         table_add_toned(table, true, (double)count, count > 0 ? tone : TONE_PLAIN);
     }
     table_add_number(table, true, (double)unchanged);
-}
-
-/* ---- The means. */
-
-typedef struct Figure {
-    const char *key, *name;
-    double before, after; /* NAN: there is none */
-    const ScoreChange *change;
-    bool neutral;
-} Figure;
-
-static void add_figure(const Compared *compared, ReportTable *table, const Figure *figure,
-                       size_t before_count, size_t after_count)
-{
-    table_add_word(compared->report, table, figure->key, figure->name, TONE_PLAIN);
-    table_add_number(table, !isnan(figure->before), figure->before);
-    table_add_number(table, !isnan(figure->after), figure->after);
-    compared_add_difference(table, figure->change, figure->neutral);
-    table_add_number(table, true, (double)before_count);
-    table_add_number(table, true, (double)after_count);
-}
-
-/* "Like for like (13 touchpoints)" */
-static char *name_kept(const Compared *compared, size_t kept)
-{
-    const Report *report = compared->report;
-    g_autofree char *count = locale_format_count(&report->locale, kept);
-    return g_strdup_printf("%s (%s %s)", report_label(report, LABEL_LIKE_FOR_LIKE), count,
-                           report_label(report, LABEL_TOUCHPOINTS));
-}
-
-static ReportTable *begin_means(const Compared *compared, bool any)
-{
-    static const ColumnSpec columns[] = {
-        {"figure", LABEL_FIGURE, CELL_WORD},
-        {"before", LABEL_BEFORE, CELL_MEAN},
-        {"after", LABEL_AFTER, CELL_MEAN},
-        {"change", LABEL_CHANGE, CELL_MEAN_GAP},
-        {"touchpoints_before", NO_LABEL, CELL_COUNT},
-        {"touchpoints_after", NO_LABEL, CELL_COUNT},
-    };
-    Report *report = compared->report;
-    ReportTable *table =
-        report_add_table(report, "means", any ? report_label(report, LABEL_BEFORE_AND_AFTER) : NULL,
-                         report_label(report, LABEL_LIKE_NOTE));
-    table_add_columns(report, table, columns, G_N_ELEMENTS(columns));
-    return table;
-}
-
-void compared_add_means(const Compared *compared)
-{
-    const Comparison *comparison = compared->comparison;
-    const GroupChange *whole = &comparison->whole;
-    const Report *report = compared->report;
-    const Mean *old = &comparison->before->whole, *new = &comparison->after->whole;
-    MeanValues before = compared_mean(compared, compared->before, old);
-    MeanValues after = compared_mean(compared, compared->after, new);
-    ReportTable *table = begin_means(compared, old->count > 0 || new->count > 0);
-    const Figure figures[] = {
-        {"current", report_label(report, LABEL_CURRENT), before.current, after.current,
-         &whole->current, false},
-        {"desired", report_label(report, LABEL_DESIRED), before.desired, after.desired,
-         &whole->desired, true},
-        {"gap", report_label(report, LABEL_GAP), before.gap, after.gap, &whole->gap, false},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(figures); i++) {
-        add_figure(compared, table, &figures[i], old->count, new->count);
-    }
-    g_autofree char *name = name_kept(compared, whole->kept_count);
-    const ScoreChange *kept = &whole->kept;
-    Figure like_for_like = {"like_for_like",
-                            name,
-                            kept->given ? kept->before : NAN,
-                            kept->given ? kept->after : NAN,
-                            kept,
-                            false};
-    add_figure(compared, table, &like_for_like, whole->kept_count, whole->kept_count);
 }
