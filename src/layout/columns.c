@@ -61,7 +61,8 @@ static double rough_ratio(const Map *map, double width, double rows_height)
     const Journey *journey = map->journey;
     double across = (width + GUTTER) * (double)journey->stage_count + ROW_HEADER_MIN + 2 * MARGIN;
     double lanes = map->analysis->any_score ? 210 : 0;
-    double down = 320 + lanes + 56 * (double)journey->lane_count + rows_height;
+    double changes = map->comparison ? 200 : 0; /* longer lists and legend, what is gone */
+    double down = 320 + lanes + 56 * (double)journey->lane_count + rows_height + changes;
     return across / down;
 }
 
