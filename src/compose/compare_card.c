@@ -16,16 +16,19 @@ static Box inset_box(Box box, double by)
     return (Box){box.x + by, box.y + by, box.width - 2 * by, box.height - 2 * by};
 }
 
+/* New cards and wide changes have an outline too: their tint alone would be lost in print. */
 void compose_change_ground(const Pen *pen, const CardLayout *card)
 {
     const CardChange *change = card->change;
     ScenePaint paint = paint_fill(change_ground(change));
-    bool is_new = change_is(change->of, CHANGE_NEW);
-    if (is_new) {
+    if (change_is(change->of, CHANGE_NEW)) {
         paint.stroke = ROLE_ACCENT;
         paint.stroke_width = 1.6;
+    } else if (change->wide) {
+        paint.stroke = trend_ink(change->trend);
+        paint.stroke_width = 1;
     }
-    pen_rectangle(pen, is_new ? inset_box(card->box, 0.8) : card->box, CORNER, paint);
+    pen_rectangle(pen, inset_box(card->box, paint.stroke_width / 2), CORNER, paint);
 }
 
 /* A plus for new, an arrow for moved, a cross for gone. */
