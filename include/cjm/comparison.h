@@ -104,6 +104,9 @@ const CoursePoint *comparison_stage_course(const Comparison *comparison, size_t 
 const CoursePoint *comparison_channel_course(const Comparison *comparison, size_t channel);
 const CoursePoint *comparison_whole_course(const Comparison *comparison);
 
+/* Whether an owner of BEFORE is that one of AFTER; NONE is nobody. */
+bool comparison_owner_is_same(const Comparison *comparison, size_t before, size_t after);
+
 /* A score of that state on the axis of the comparison. */
 double comparison_value(const Comparison *comparison, size_t state, double score);
 

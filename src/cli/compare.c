@@ -21,6 +21,20 @@ static bool is_report(const CompareJob *job)
     return job->format.report != NULL && !job->prints;
 }
 
+static void check_owner(Session *session, const CompareJob *job)
+{
+    const Arguments *arguments = &session->arguments;
+    if (!option_given(arguments, OPTION_OWNER)) {
+        return;
+    }
+    if (job->format.report == NULL || job->prints) {
+        session_usage_error(session, NULL, "--owner is for reports; a picture shows all owners");
+    }
+    if (option_given(arguments, OPTION_FAIL_ON)) {
+        session_usage_error(session, NULL, "--fail-on is about all owners; leave --owner out");
+    }
+}
+
 static bool read_job(Session *session, CompareJob *job)
 {
     const Arguments *arguments = &session->arguments;
@@ -36,6 +50,7 @@ static bool read_job(Session *session, CompareJob *job)
     if (targets_choose_format(session, OPTION_COMPARE_FORMAT, &job->format)) {
         pictures_check_options(session, &job->format, job->prints);
         reports_check_options(session, &job->format);
+        check_owner(session, job);
     }
     if (job->prints && job->print == PRINT_JOURNEY) {
         session_usage_error(session, NULL, "--print journey is for one journey");
@@ -99,9 +114,11 @@ static void draw_comparison(Session *session, const CompareJob *job, const Compa
 static void report_comparison(Session *session, const CompareJob *job, const Comparison *comparison,
                               const char *name, const char *target)
 {
-    ReportOptions options = {.language = job->options.language, .owner = NONE};
-    g_autoptr(Report) report = report_compare_new(comparison, &options);
-    reports_write(session, report, &job->format, name, target);
+    ReportOptions options = {.language = job->options.language};
+    if (reports_find_owner(session, comparison->after->journey, &options.owner)) {
+        g_autoptr(Report) report = report_compare_new(comparison, &options);
+        reports_write(session, report, &job->format, name, target);
+    }
 }
 
 /* A report takes words of every state; what is drawn is checked where it is drawn. */

@@ -18,6 +18,31 @@ void reports_check_options(Session *session, const TargetFormat *format)
     }
 }
 
+bool reports_find_owner(Session *session, const Journey *journey, size_t *ret_owner)
+{
+    const char *name = session->arguments.values[OPTION_OWNER];
+    *ret_owner = NONE;
+    if (name == NULL) {
+        return true;
+    }
+    if (g_utf8_validate(name, -1, NULL) && report_find_owner(journey, name, ret_owner)) {
+        return true;
+    }
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (size_t i = 0; i < journey->owner_count; i++) {
+        const Wording *wording = &journey->owners[i].name;
+        for (size_t j = 0; j < wording->count; j++) {
+            g_ptr_array_add(names, (gpointer)wording->translations[j].string);
+        }
+    }
+    const char *nearest = g_utf8_validate(name, -1, NULL)
+                              ? text_nearest(name, (const char *const *)names->pdata, names->len)
+                              : NULL;
+    g_autofree char *hint = nearest != NULL ? g_strdup_printf("did you mean '%s'?", nearest) : NULL;
+    session_usage_error(session, hint, "the journey has no owner '%s'", name);
+    return false;
+}
+
 /* Terminals tell their width; what goes elsewhere must not depend on one. */
 static size_t text_width(int descriptor)
 {

@@ -34,6 +34,11 @@ double comparison_value(const Comparison *comparison, size_t state, double score
     return comparison->same_scale ? score : (score - scale->min) / (scale->max - scale->min);
 }
 
+bool comparison_owner_is_same(const Comparison *comparison, size_t before, size_t after)
+{
+    return owner_is_same(comparison->before->journey, before, comparison->after->journey, after);
+}
+
 Comparison *comparison_new(const Analysis *const *states, size_t count)
 {
     Comparison *comparison = g_new0(Comparison, 1);

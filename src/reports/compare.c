@@ -63,8 +63,10 @@ static void name_report(Compared *compared)
     g_autofree char *subtitle =
         g_strdup_printf("%s %s %s", compared->state_names[0],
                         report->locale.right_to_left ? "←" : "→", compared->state_names[last]);
-    report->title =
-        report_keep(report, gathering_text(compared->after, &compared->after->journey->title));
+    const char *title = gathering_text(compared->after, &compared->after->journey->title);
+    const char *owner = gathering_owner(compared->after, compared->owner);
+    g_autofree char *owned = owner != NULL ? g_strdup_printf("%s: %s", owner, title) : NULL;
+    report->title = report_keep(report, owned != NULL ? owned : title);
     report->subtitle = report_keep(report, subtitle);
 }
 
@@ -91,25 +93,28 @@ static Gathering *gather_states(const Comparison *comparison, Report *report, co
 
 Report *report_compare_new(const Comparison *comparison, const ReportOptions *options)
 {
-    static void (*const sections[])(const Compared *compared) = {
-        compared_add_comparison,
-        compared_add_states,
-        compared_add_summary,
-        compared_add_means,
-        compared_add_worsened,
-        compared_add_improved,
-        compared_add_expectations,
-        compared_add_new,
-        compared_add_gone,
-        compared_add_moved,
-        compared_add_owners,
-        compared_add_actions,
-        compared_add_missing,
-        compared_add_stages,
-        compared_add_channels,
-        compared_add_stage_courses,
-        compared_add_touchpoint_courses,
-        compared_add_touchpoints,
+    static const struct {
+        void (*add)(const Compared *compared);
+        bool of_owners_too; /* it makes sense in the list of one owner */
+    } sections[] = {
+        {compared_add_comparison, true},
+        {compared_add_states, true},
+        {compared_add_summary, true},
+        {compared_add_means, false},
+        {compared_add_worsened, true},
+        {compared_add_improved, true},
+        {compared_add_expectations, true},
+        {compared_add_new, true},
+        {compared_add_gone, true},
+        {compared_add_moved, true},
+        {compared_add_owners, true},
+        {compared_add_actions, true},
+        {compared_add_missing, true},
+        {compared_add_stages, false},
+        {compared_add_channels, false},
+        {compared_add_stage_courses, false},
+        {compared_add_touchpoint_courses, true},
+        {compared_add_touchpoints, true},
     };
     const Journey *after = comparison->after->journey;
     const char *language = options->language != NULL ? options->language : after->language;
@@ -126,10 +131,13 @@ Report *report_compare_new(const Comparison *comparison, const ReportOptions *op
         .before = &states[0],
         .after = &states[comparison->state_count - 1],
         .state_names = names,
+        .owner = options->owner,
     };
     name_report(&compared);
     for (size_t i = 0; i < G_N_ELEMENTS(sections); i++) {
-        sections[i](&compared);
+        if (options->owner == NONE || sections[i].of_owners_too) {
+            sections[i].add(&compared);
+        }
     }
     return report;
 }

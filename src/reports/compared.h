@@ -13,7 +13,11 @@ typedef struct Compared {
     Gathering *states; /* one each of the comparison's */
     const Gathering *before, *after;
     const char *const *state_names; /* period, date or file: what tells them all apart */
+    size_t owner;                   /* of AFTER: only what is or was his; NONE: all */
 } Compared;
+
+/* Whether the report is about that change. */
+bool compared_takes(const Compared *compared, const TouchpointChange *change);
 
 /* compared_fields.c: what can be said about the change of one touchpoint, one field a column.
  * Values BEFORE and AFTER of the same thing are headed so; the section says of what. */

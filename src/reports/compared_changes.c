@@ -26,8 +26,10 @@ static void add_ranked(const Compared *compared, const char *key, Label title,
     ReportTable *table = report_add_table(report, key, report_label(report, (int)title), NULL);
     compared_add_fields(compared, table, fields, G_N_ELEMENTS(fields));
     for (size_t i = 0; i < count; i++) {
-        compared_add_change(compared, table, fields, G_N_ELEMENTS(fields),
-                            &compared->comparison->changes[ranking[i]]);
+        const TouchpointChange *change = &compared->comparison->changes[ranking[i]];
+        if (compared_takes(compared, change)) {
+            compared_add_change(compared, table, fields, G_N_ELEMENTS(fields), change);
+        }
     }
 }
 
@@ -52,8 +54,9 @@ static void add_kind(const Compared *compared, ChangeKind kind, const char *key,
     ReportTable *table = report_add_table(report, key, report_label(report, (int)title), NULL);
     compared_add_fields(compared, table, fields, count);
     for (size_t i = 0; i < comparison->change_count; i++) {
-        if (change_is(&comparison->changes[i], kind)) {
-            compared_add_change(compared, table, fields, count, &comparison->changes[i]);
+        const TouchpointChange *change = &comparison->changes[i];
+        if (change_is(change, kind) && compared_takes(compared, change)) {
+            compared_add_change(compared, table, fields, count, change);
         }
     }
 }
@@ -163,9 +166,9 @@ void compared_add_missing(const Compared *compared)
         report_add_table(report, "missing", report_label(report, LABEL_SCORE_MISSING), NULL);
     compared_add_fields(compared, table, fields, G_N_ELEMENTS(fields));
     for (size_t i = 0; i < comparison->change_count; i++) {
-        if (change_lacks_score(compared, &comparison->changes[i])) {
-            compared_add_change(compared, table, fields, G_N_ELEMENTS(fields),
-                                &comparison->changes[i]);
+        const TouchpointChange *change = &comparison->changes[i];
+        if (change_lacks_score(compared, change) && compared_takes(compared, change)) {
+            compared_add_change(compared, table, fields, G_N_ELEMENTS(fields), change);
         }
     }
 }
@@ -186,6 +189,8 @@ void compared_add_touchpoints(const Compared *compared)
     report->row_table = report->tables->len - 1;
     compared_add_fields(compared, table, fields, count);
     for (size_t i = 0; i < comparison->change_count; i++) {
-        compared_add_change(compared, table, fields, count, &comparison->changes[i]);
+        if (compared_takes(compared, &comparison->changes[i])) {
+            compared_add_change(compared, table, fields, count, &comparison->changes[i]);
+        }
     }
 }

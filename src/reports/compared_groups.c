@@ -204,6 +204,9 @@ void compared_add_touchpoint_courses(const Compared *compared)
     table_add_columns(report, table, columns, G_N_ELEMENTS(columns));
     compared_add_state_columns(compared, table);
     for (size_t i = 0; i < after->touchpoint_count; i++) {
+        if (!compared_takes(compared, &compared->comparison->changes[i])) {
+            continue;
+        }
         table_add_text(report, table,
                        gathering_stage(compared->after, after->touchpoints[i].stage));
         table_add_text(report, table,

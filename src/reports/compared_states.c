@@ -7,17 +7,19 @@
 void compared_add_comparison(const Compared *compared)
 {
     static const ColumnSpec columns[] = {
-        {"title", NO_LABEL, CELL_TEXT},       {"language", NO_LABEL, CELL_TEXT},
-        {"same_scale", NO_LABEL, CELL_TRUTH}, {"axis_min", NO_LABEL, CELL_POINTS},
-        {"axis_max", NO_LABEL, CELL_POINTS},
+        {"title", NO_LABEL, CELL_TEXT},      {"language", NO_LABEL, CELL_TEXT},
+        {"owner", NO_LABEL, CELL_TEXT},      {"same_scale", NO_LABEL, CELL_TRUTH},
+        {"axis_min", NO_LABEL, CELL_POINTS}, {"axis_max", NO_LABEL, CELL_POINTS},
     };
     const Comparison *comparison = compared->comparison;
     Report *report = compared->report;
     ReportTable *table = report_add_table(report, "comparison", NULL, NULL);
     table->record = true;
     table_add_columns(report, table, columns, G_N_ELEMENTS(columns));
-    table_add_text(report, table, report->title);
+    table_add_text(report, table,
+                   gathering_text(compared->after, &compared->after->journey->title));
     table_add_text(report, table, compared->after->language);
+    table_add_text(report, table, gathering_owner(compared->after, compared->owner));
     table_add_number(table, true, comparison->same_scale ? 1 : 0);
     table_add_number(table, true, comparison->axis.min);
     table_add_number(table, true, comparison->axis.max);
@@ -76,7 +78,8 @@ static const char *title_of_state(const Compared *compared, const Gathering *sta
 {
     const char *subtitle = gathering_text(state, &state->journey->subtitle);
     const char *title = gathering_text(state, &state->journey->title);
-    return g_strcmp0(title, compared->report->title) == 0 ? subtitle : title;
+    const char *last = gathering_text(compared->after, &compared->after->journey->title);
+    return g_strcmp0(title, last) == 0 ? subtitle : title;
 }
 
 static void add_state(const Compared *compared, ReportTable *table, size_t index)
@@ -134,15 +137,27 @@ void compared_add_states(const Compared *compared)
 
 /* ---- How many changed. */
 
-static size_t count_unchanged(const Compared *compared)
+typedef struct ChangeCounts {
+    size_t kinds[CHANGE_KIND_COUNT];
+    size_t unchanged, all;
+} ChangeCounts;
+
+static ChangeCounts count_changes(const Compared *compared)
 {
     const Comparison *comparison = compared->comparison;
-    size_t count = 0;
+    ChangeCounts counts = {0};
     for (size_t i = 0; i < comparison->change_count; i++) {
         const TouchpointChange *change = &comparison->changes[i];
-        count += change->kinds == 0 && !change_lacks_score(compared, change) ? 1 : 0;
+        if (!compared_takes(compared, change)) {
+            continue;
+        }
+        for (ChangeKind kind = 0; kind < CHANGE_KIND_COUNT; kind++) {
+            counts.kinds[kind] += change_is(change, kind) ? 1 : 0;
+        }
+        counts.unchanged += change->kinds == 0 && !change_lacks_score(compared, change) ? 1 : 0;
+        counts.all++;
     }
-    return count;
+    return counts;
 }
 
 static bool has_new_group(const GroupChange *groups, size_t count)
@@ -155,12 +170,12 @@ static bool has_new_group(const GroupChange *groups, size_t count)
     return false;
 }
 
-static bool is_unchanged(const Compared *compared, size_t unchanged)
+/* An owner's touchpoints may be as they were though the journey has a new stage. */
+static bool groups_are_the_same(const Compared *compared)
 {
     const Comparison *comparison = compared->comparison;
     const Journey *after = compared->after->journey;
-    return unchanged == comparison->change_count && comparison->gone_stage_count == 0 &&
-           comparison->gone_channel_count == 0 &&
+    return comparison->gone_stage_count == 0 && comparison->gone_channel_count == 0 &&
            !has_new_group(comparison->stages, after->stage_count) &&
            !has_new_group(comparison->channels, after->channel_count);
 }
@@ -170,10 +185,10 @@ void compared_add_summary(const Compared *compared)
     /* What needs attention comes first. */
     static const ChangeKind order[] = {CHANGE_WORSE, CHANGE_BETTER, CHANGE_DESIRED, CHANGE_NEW,
                                        CHANGE_GONE,  CHANGE_MOVED,  CHANGE_OWNER,   CHANGE_ACTION};
-    const Comparison *comparison = compared->comparison;
     Report *report = compared->report;
-    size_t unchanged = count_unchanged(compared);
-    bool nothing = is_unchanged(compared, unchanged);
+    ChangeCounts counts = count_changes(compared);
+    bool nothing = counts.unchanged == counts.all &&
+                   (compared->owner != NONE || groups_are_the_same(compared));
     ReportTable *table =
         report_add_table(report, "summary", report_label(report, LABEL_CHANGES),
                          nothing ? report_label(report, LABEL_NOTHING_CHANGED) : NULL);
@@ -188,8 +203,8 @@ void compared_add_summary(const Compared *compared)
         ReportTone tone = order[i] == CHANGE_WORSE    ? TONE_WORSE
                           : order[i] == CHANGE_BETTER ? TONE_BETTER
                                                       : TONE_PLAIN;
-        size_t count = comparison->counts[order[i]];
+        size_t count = counts.kinds[order[i]];
         table_add_toned(table, true, (double)count, count > 0 ? tone : TONE_PLAIN);
     }
-    table_add_number(table, true, (double)unchanged);
+    table_add_number(table, true, (double)counts.unchanged);
 }

@@ -5,6 +5,19 @@
 
 #include "compared.h"
 
+bool compared_takes(const Compared *compared, const TouchpointChange *change)
+{
+    size_t owner = compared->owner;
+    if (owner == NONE) {
+        return true;
+    }
+    const Journey *before = compared->before->journey, *after = compared->after->journey;
+    return (change->after != NONE && after->touchpoints[change->after].owner == owner) ||
+           (change->before != NONE &&
+            comparison_owner_is_same(compared->comparison,
+                                     before->touchpoints[change->before].owner, owner));
+}
+
 static const struct {
     const char *key;
     Label label;

@@ -60,6 +60,19 @@ is 'on standard error' "$err" ''
 exits '--verbose' 0 "$CJM" compare -v -o v.txt old.cjm.yaml new.cjm.yaml
 like 'says what was written' "$err" '^new.cjm.yaml: v.txt, [0-9]* bytes$'
 
+# One owner: what is or was his.
+exits '--owner' 0 "$CJM" compare --owner dev new.cjm.yaml old.cjm.yaml
+like 'names him' "$out" '^Dev: A | '
+like 'counts his alone' "$out" '^Worse  *1$'
+like 'has what became his' "$out" '^A  *D  *Ops  *Dev  *Do$'
+unlike 'and nothing of the others' "$out" '=SUM\|By stage'
+exits '--owner in the last file' 0 "$CJM" compare -q --owner Ops -f json old.cjm.yaml new.cjm.yaml
+like 'has what is gone' "$out" '"gone" : 1'
+exits '--owner where nothing changed' 0 "$CJM" compare -q --owner Dev old.cjm.yaml old.cjm.yaml
+like 'says so' "$out" '^Nothing changed$'
+exits 'an unknown owner: status 2' 2 "$CJM" compare --owner Opz old.cjm.yaml new.cjm.yaml
+like 'gets a hint' "$err" "did you mean 'Ops'?"
+
 # Scales, and more than two states.
 exits 'scales that differ' 0 "$CJM" compare wide.cjm.yaml new.cjm.yaml
 like 'are said to' "$out" '^Scales differ (0 – 100, 0 – 10): all scores are on a common axis from 0 to 1$'
@@ -115,6 +128,8 @@ wrong '--scale without PNG' '--scale is for PNG alone' --scale 2 old.cjm.yaml ne
 wrong '--text without SVG' '--text is for SVG alone' --text system -f pdf old.cjm.yaml new.cjm.yaml
 wrong '--page without picture' '--page is for pictures' --page a4 -f html old.cjm.yaml new.cjm.yaml
 wrong '--theme without picture' '--theme is for pictures' --theme dark old.cjm.yaml new.cjm.yaml
+wrong '--owner with a picture' '--owner is for reports' --owner Ops -f svg old.cjm.yaml new.cjm.yaml
+wrong '--owner with the gate' '--fail-on is about all owners' --owner Ops --fail-on gap old.cjm.yaml new.cjm.yaml
 wrong '--print journey' 'is for one journey' --print journey old.cjm.yaml new.cjm.yaml
 wrong '--print into a file' '--print goes to standard output' --print layout -o l.svg -f svg old.cjm.yaml new.cjm.yaml
 wrong 'an unknown --fail-on' "did you mean 'worse'" --fail-on worst old.cjm.yaml new.cjm.yaml
@@ -201,6 +216,7 @@ if python3 -c 'import jsonschema' 2>/dev/null; then
         "$CJM" compare -q -f json new.cjm.yaml "$file"
         "$CJM" compare -q -f json "$file" "$file" "$file"
     done >all.json
+    "$CJM" compare -q -f json --owner Ops old.cjm.yaml wide.cjm.yaml new.cjm.yaml >>all.json
     cat one.json three.json >>all.json
     ok 'JSON is valid against the schema' python3 "$CJM_TOP/tests/reports/validate.py" \
         "$CJM_TOP/data/compare.schema.json" all.json
