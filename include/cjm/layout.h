@@ -21,6 +21,7 @@ typedef struct KeyFigure {
     char *note; /* "15 of 17" where not all were scored, or NULL */
     char *change; /* "+2.0 · was 5.0" of a comparison, or NULL */
     Trend trend;  /* its sign */
+    char *kept;   /* the same without what is new or gone, where that differs; or NULL */
     bool neutral; /* what customers expect: more is neither good nor bad */
     int colour;
     double x, width; /* x is the middle */

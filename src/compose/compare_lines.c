@@ -3,6 +3,8 @@
  * signs of a comparison. */
 #include "compose_parts.h"
 
+enum { LINE = 15 }; /* from a note of a key figure to the next */
+
 void compose_change_line(const Pen *pen, const ChangeLine *line, int colour)
 {
     if (line->text.count == 0) {
@@ -50,6 +52,8 @@ void compose_figure_change(const Pen *pen, const KeyFigure *figure, double y)
     pen_trend(pen, start + 4.5, y, figure->trend, ink);
     pen_text(pen, figure->change, start + CHANGE_SIGN, type_baseline(TYPE_PRINT, y), ALIGN_START,
              TYPE_PRINT, ink);
+    pen_text(pen, figure->kept, figure->x, type_baseline(TYPE_PRINT, y + LINE), ALIGN_MIDDLE,
+             TYPE_PRINT, ROLE_MUTED);
 }
 
 static void compose_entry(const Pen *pen, const ChangeList *list, const ChangeEntry *entry)

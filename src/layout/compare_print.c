@@ -85,6 +85,9 @@ void print_figure_change(GString *out, const KeyFigure *figure)
         g_string_append_printf(out, "    change %s %s\n", trend_name(figure->trend),
                                figure->change);
     }
+    if (figure->kept) {
+        g_string_append_printf(out, "    kept %s\n", figure->kept);
+    }
 }
 
 static void print_entry(GString *out, const GArray *lines, const ChangeEntry *entry)

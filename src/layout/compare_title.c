@@ -32,6 +32,21 @@ void figure_add_change(const Map *map, KeyFigure *figure, const ScoreChange *cha
     figure->width = MAX(figure->width, width);
 }
 
+void figure_add_kept(const Map *map, KeyFigure *figure, const GroupChange *whole)
+{
+    if (!figure->change || !whole->kept.given) {
+        return;
+    }
+    g_autofree char *all = map_change(map, whole->current.change, true);
+    g_autofree char *kept = map_change(map, whole->kept.change, true);
+    if (!g_str_equal(all, kept)) {
+        figure->kept =
+            g_strdup_printf("%s %s", locale_label(&map->locale, LABEL_LIKE_FOR_LIKE), kept);
+        double width = text_measure(map, figure->kept, TYPE_PRINT);
+        figure->width = MAX(figure->width, width);
+    }
+}
+
 /* "1 new · 1 gone"; NULL where none is. */
 char *figure_new_and_gone(const Map *map)
 {

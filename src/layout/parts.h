@@ -153,6 +153,8 @@ double comparison_least_width(const Map *map);
 /* "Spring 2026 → Autumn 2026", and that the scales differ. */
 void subtitle_append_states(const Map *map, GString *text);
 void figure_add_change(const Map *map, KeyFigure *figure, const ScoreChange *change);
+/* "Like for like +1.7", where touchpoints that came or went moved the mean too. */
+void figure_add_kept(const Map *map, KeyFigure *figure, const GroupChange *whole);
 /* "1 new · 1 gone"; NULL where none is. Caller frees. */
 char *figure_new_and_gone(const Map *map);
 /* Which files are compared. */

@@ -82,6 +82,7 @@ static void add_means(const Map *map, GArray *figures)
             add_figure(map, figures, locale_format_number(locale, whole->current, 1, false),
                        LABEL_CURRENT, map_count_note(map, whole), ROLE_INK);
         add_change(map, figure, &changes->current);
+        figure_add_kept(map, figure, changes);
     }
     if (map->show != SHOW_CURRENT) {
         KeyFigure *figure =
@@ -189,7 +190,8 @@ double title_place(const Map *map, GArray *lines, double width, TitleLayout *tit
     title->figures_y = below ? bottom + 14 : MARGIN;
     double figures_bottom = title->figures_y + FIGURE_HEIGHT;
     for (size_t i = 0; i < title->figure_count; i++) {
-        int notes = (title->figures[i].note ? 1 : 0) + (title->figures[i].change ? 1 : 0);
+        const KeyFigure *figure = &title->figures[i];
+        int notes = (figure->note ? 1 : 0) + (figure->change ? 1 : 0) + (figure->kept ? 1 : 0);
         double notes_bottom =
             title->figures_y + FIGURE_HEIGHT + notes * type_line_height(TYPE_PRINT);
         figures_bottom = MAX(figures_bottom, notes_bottom);
@@ -203,6 +205,7 @@ void title_clear(TitleLayout *title)
         g_free(title->figures[i].number);
         g_free(title->figures[i].note);
         g_free(title->figures[i].change);
+        g_free(title->figures[i].kept);
     }
     g_free(title->figures);
     g_free(title->subtitle_text);

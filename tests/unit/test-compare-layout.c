@@ -232,6 +232,9 @@ static void test_gone(void)
     const CardLayout *ghost = &layout->ghosts[cell->first_ghost];
     g_assert_cmpuint(ghost->touchpoint, ==, 1);
     assert_inside(cell->box, ghost->box);
+    /* 8/3 become 6, but what is there twice stays at 4 */
+    g_assert_cmpstr(layout->title.figures[3].change, ==, "+3.3 · was 2.7");
+    g_assert_cmpstr(layout->title.figures[3].kept, ==, "Like for like 0.0");
     g_assert_cmpfloat_with_epsilon(ghost->box.y, card->box.y + card->box.height + 6, SLACK);
     g_assert_cmpstr(ghost->change->status.string, ==, "Gone");
     g_assert_cmpstr(ghost->title.string, ==, "Register");
