@@ -51,6 +51,7 @@ like 'is called so' "$out" '^Before  *<stdin> '
 exits 'standard input as the last' 0 sh -c '"$CJM" compare -q old.cjm.yaml - <new.cjm.yaml'
 exits '--lang' 0 "$CJM" compare --lang fa old.cjm.yaml new.cjm.yaml
 like 'takes the labels of the language' "$out" 'بیشترین افت'
+like 'points from the first to the last, right to left' "$out" "Spring $(printf '\342\200\217')←$(printf '\342\200\217') Autumn$"
 like 'warns of files without it' "$err" '\[missing-language\]'
 is 'each of them' "$(printf '%s\n' "$err" | grep -c 'has no text in')" 2
 exits '--strict makes errors of warnings' 1 "$CJM" compare --strict --lang fa old.cjm.yaml new.cjm.yaml
