@@ -24,8 +24,9 @@ const Option OPTIONS[OPTION_COUNT] = {
     [OPTION_COMPARE_FORMAT] = {"format", 'f', VALUE_EITHER_FORMAT, "FORMAT", NULL, FOR_COMPARE,
                                "write this format; otherwise the output's extension tells, else "
                                "text"},
-    [OPTION_VIEW] = {"view", 'V', VALUE_CHOICE, "VIEW", CHOICES("grid", "flow", "priority", "heatmap"),
-                     FOR_RENDER, "draw this view of the journey"},
+    [OPTION_VIEW] = {"view", 'V', VALUE_CHOICE, "VIEW",
+                     CHOICES("grid", "flow", "priority", "heatmap"), FOR_RENDER,
+                     "draw this view of the journey"},
     [OPTION_FLOW] = {"flow", 0, VALUE_CHOICE, "FORM", CHOICES("lanes", "graph"), FOR_RENDER,
                      "flow: touchpoints in lanes at the grid's places, or freely as a graph"},
     [OPTION_EDGES] = {"edges", 0, VALUE_CHOICE, "FORM", CHOICES("curved", "orthogonal", "straight"),

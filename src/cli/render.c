@@ -32,8 +32,9 @@ static void check_priority(Session *session, const RenderJob *job)
         return;
     }
     if (option_given(arguments, OPTION_PATH)) {
-        session_usage_error(session, NULL, "--path is for grid and flow; the priority plot has no "
-                                           "paths");
+        session_usage_error(session, NULL,
+                            "--path is for grid and flow; the priority plot has no "
+                            "paths");
     }
     if (job->options.show == SHOW_DESIRED || job->options.show == SHOW_GAP) {
         session_usage_error(session, "leave --show out, or use --show current",
@@ -82,8 +83,7 @@ static bool read_job(Session *session, RenderJob *job)
     options->flow_form = (FlowForm)option_choice(arguments, OPTION_FLOW, FLOW_LANES);
     options->edges = (EdgeForm)option_choice(arguments, OPTION_EDGES, EDGES_CURVED);
     options->downwards = option_choice(arguments, OPTION_DIRECTION, 0) == 1;
-    options->crosshair =
-        (CrosshairRule)option_choice(arguments, OPTION_CROSSHAIR, CROSSHAIR_SCALE);
+    options->crosshair = (CrosshairRule)option_choice(arguments, OPTION_CROSSHAIR, CROSSHAIR_SCALE);
     options->show = (ShowMode)option_choice(arguments, OPTION_SHOW, SHOW_BOTH);
     if (targets_choose_format(session, OPTION_FORMAT, &job->format)) {
         check_combinations(session, job);

@@ -114,7 +114,7 @@ void comparison_fill_changes(Comparison *comparison, const Matching *matching)
         }
     }
     for (size_t i = 0; i < comparison->change_count; i++) {
-        for (int kind = 0; kind < CHANGE_KIND_COUNT; kind++) {
+        for (ChangeKind kind = 0; kind < CHANGE_KIND_COUNT; kind++) {
             comparison->counts[kind] += change_is(&comparison->changes[i], kind) ? 1 : 0;
         }
     }

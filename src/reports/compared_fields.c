@@ -189,8 +189,10 @@ static const ChangeField fields[CHANGE_FIELD_COUNT] = {
     [CHANGE_FIELD_CHANNEL_ID_BEFORE] =
         TEXT("channel_id_before", NO_LABEL, SIDE_BEFORE, channel_id_of),
     [CHANGE_FIELD_CHANNEL_ID_AFTER] = TEXT("channel_id_after", NO_LABEL, SIDE_AFTER, channel_id_of),
-    [CHANGE_FIELD_MISSING_BEFORE] = {{"missing_before", LABEL_BEFORE, CELL_NAMES}, SIDE_BEFORE},
-    [CHANGE_FIELD_MISSING_AFTER] = {{"missing_after", LABEL_AFTER, CELL_NAMES}, SIDE_AFTER},
+    [CHANGE_FIELD_MISSING_BEFORE] = {.column = {"missing_before", LABEL_BEFORE, CELL_NAMES},
+                                     .side = SIDE_BEFORE},
+    [CHANGE_FIELD_MISSING_AFTER] = {.column = {"missing_after", LABEL_AFTER, CELL_NAMES},
+                                    .side = SIDE_AFTER},
     [CHANGE_FIELD_PLACE_BEFORE] = TEXT(NULL, LABEL_FROM, SIDE_BEFORE, place_of),
     [CHANGE_FIELD_PLACE_AFTER] = TEXT(NULL, LABEL_TO, SIDE_AFTER, place_of),
     [CHANGE_FIELD_OWNER_BEFORE] = TEXT("owner_before", LABEL_BEFORE, SIDE_BEFORE, owner_of),
