@@ -13,7 +13,7 @@ typedef struct CompareJob {
     TargetFormat format;
     FailOn fail_on;
     bool prints; /* --print: a stage instead of the result */
-    enum { PRINT_JOURNEY, PRINT_LAYOUT, PRINT_SCENE } print;
+    PrintedStage print;
 } CompareJob;
 
 static bool is_report(const CompareJob *job)
@@ -40,7 +40,7 @@ static bool read_job(Session *session, CompareJob *job)
     const Arguments *arguments = &session->arguments;
     *job = (CompareJob){
         .prints = option_given(arguments, OPTION_PRINT),
-        .print = option_choice(arguments, OPTION_PRINT, PRINT_JOURNEY),
+        .print = (PrintedStage)option_choice(arguments, OPTION_PRINT, PRINT_JOURNEY),
     };
     if (option_given(arguments, OPTION_FAIL_ON)) {
         job->fail_on =

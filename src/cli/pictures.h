@@ -8,6 +8,9 @@
 
 #include "targets.h"
 
+/* What --print prints, in the order of its words. */
+typedef enum { PRINT_JOURNEY, PRINT_LAYOUT, PRINT_SCENE } PrintedStage;
+
 /* Fills what the options ask for, and leaves the rest at its default. false after an error. */
 bool pictures_read_options(Session *session, RenderOptions *ret_options,
                            BackendOptions *ret_backend_options);

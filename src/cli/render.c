@@ -11,7 +11,7 @@ typedef struct RenderJob {
     BackendOptions backend_options;
     TargetFormat format; /* a picture's */
     bool prints;         /* --print: a stage instead of a picture */
-    enum { PRINT_JOURNEY, PRINT_LAYOUT, PRINT_SCENE } print;
+    PrintedStage print;
 } RenderJob;
 
 /* A format that is made of the layout, not drawn. */
@@ -74,7 +74,7 @@ static bool read_job(Session *session, RenderJob *job)
     const Arguments *arguments = &session->arguments;
     *job = (RenderJob){
         .prints = option_given(arguments, OPTION_PRINT),
-        .print = option_choice(arguments, OPTION_PRINT, PRINT_JOURNEY),
+        .print = (PrintedStage)option_choice(arguments, OPTION_PRINT, PRINT_JOURNEY),
     };
     RenderOptions *options = &job->options;
     pictures_read_options(session, options, &job->backend_options);

@@ -172,6 +172,92 @@ static void test_formats(void)
     g_assert_null(report_format_find("svg"));
 }
 
+/* ---- Comparisons. */
+
+static char *print_comparison(const char *const *texts, size_t count, const char *format,
+                              const ReportStyle *style)
+{
+    g_autoptr(GPtrArray) journeys = g_ptr_array_new_with_free_func((GDestroyNotify)journey_free);
+    g_autoptr(GPtrArray) states = g_ptr_array_new_with_free_func((GDestroyNotify)analysis_free);
+    for (size_t i = 0; i < count; i++) {
+        g_autoptr(GBytes) bytes = g_bytes_new_static(texts[i], strlen(texts[i]));
+        g_autoptr(Source) source = source_new("t.cjm.yaml", bytes);
+        g_autoptr(Diagnostics) diagnostics = diagnostics_new();
+        g_ptr_array_add(journeys, journey_load(source, diagnostics));
+        g_ptr_array_add(states, analysis_new(g_ptr_array_index(journeys, i)));
+    }
+    g_autoptr(Comparison) comparison =
+        comparison_new((const Analysis *const *)states->pdata, count);
+    ReportOptions options = {.owner = NONE};
+    g_autoptr(Report) report = report_compare_new(comparison, &options);
+    GString *out = g_string_new(NULL);
+    report_format_find(format)->print(report, style, out);
+    return g_string_free(out, FALSE);
+}
+
+/* Neither scores nor touchpoints: nothing is compared, and no mean is made of nothing. */
+static void test_comparison_of_nothing(void)
+{
+    static const char *const texts[] = {
+        "title: T\nstages: [A]\nchannels: [C]\ntouchpoints: []\n",
+        "title: T\nstages: [A]\nchannels: [C]\ntouchpoints: [{stage: A, channel: C}]\n",
+        "title: T\nstages: [B]\nchannels: [D]\ntouchpoints: []\n",
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(texts) * G_N_ELEMENTS(texts); i++) {
+        const char *const pair[] = {texts[i / 3], texts[i % 3], texts[i / 3]};
+        for (size_t j = 0; report_format_get(j) != NULL; j++) {
+            const char *name = report_format_get(j)->name;
+            g_autofree char *two = print_comparison(pair, 2, name, &plain_style);
+            g_autofree char *three = print_comparison(pair, 3, name, &plain_style);
+            g_assert_null(strstr(two, "nan"));
+            g_assert_null(strstr(three, "nan"));
+        }
+        g_autofree char *out = print_comparison(pair, 2, "text", &plain_style);
+        g_assert_true((strstr(out, "Nothing changed") != NULL) == (i / 3 == i % 3));
+        g_assert_null(strstr(out, "Before and after"));
+    }
+}
+
+/* On an axis from 0 to 1 a tenth would hide what changed; lines keep to the width. */
+static void test_comparison_of_scales(void)
+{
+    static const char *const texts[] = {
+        "title: T\nscale: {min: 0, max: 100}\nstages: [Awareness of the brand]\nchannels: [C]\n"
+        "touchpoints: [{id: x, stage: Awareness of the brand, channel: C, name: A name of some "
+        "length that has to be wrapped, owner: The owner of it, current: 33, desired: 90}]\n",
+        "title: T\nscale: {min: -10, max: 10}\nstages: [Awareness of the brand]\nchannels: [C]\n"
+        "touchpoints: [{id: x, stage: Awareness of the brand, channel: C, name: A name of some "
+        "length that has to be wrapped, owner: The owner of it, current: -3.2, desired: 8}]\n",
+    };
+    ReportStyle style = {.width = 100};
+    g_autofree char *out = print_comparison(texts, 2, "text", &style);
+    g_assert_nonnull(strstr(out, "Scales differ (0 – 100, −10 – 10)"));
+    g_assert_nonnull(strstr(out, "  0.33   0.34   +0.01  ")); /* (−3.2 + 10) ÷ 20 */
+    g_auto(GStrv) lines = g_strsplit(out, "\n", -1);
+    for (char **line = lines; *line != NULL; line++) {
+        g_assert_cmpuint(display_columns(*line), <=, 100);
+    }
+}
+
+/* A small line: the least of the axis is the lowest block, the most the highest. */
+static void test_course(void)
+{
+    static const char form[] = "title: T\nscale: {min: 1, max: 8}\nstages: [A]\nchannels: [C]\n"
+                               "touchpoints: [{id: x, stage: A, channel: C, current: %s}]\n";
+    static const char *const scores[] = {"1", "2", "4.5", "", "8"};
+    char *texts[G_N_ELEMENTS(scores) + 1] = {NULL};
+    for (size_t i = 0; i < G_N_ELEMENTS(scores); i++) {
+        g_auto(GStrv) halves = g_strsplit(form, "%s", 2);
+        texts[i] = g_strconcat(halves[0], scores[i], halves[1], NULL);
+    }
+    g_autofree char *out =
+        print_comparison((const char *const *)texts, G_N_ELEMENTS(scores), "text", &plain_style);
+    g_assert_nonnull(strstr(out, "▁▂▅·█"));
+    for (size_t i = 0; i < G_N_ELEMENTS(scores); i++) {
+        g_free(texts[i]);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -182,5 +268,8 @@ int main(int argc, char **argv)
     g_test_add_func("/report/negative-scale", test_negative_scale);
     g_test_add_func("/report/find-owner", test_find_owner);
     g_test_add_func("/report/formats", test_formats);
+    g_test_add_func("/report/comparison-of-nothing", test_comparison_of_nothing);
+    g_test_add_func("/report/comparison-of-scales", test_comparison_of_scales);
+    g_test_add_func("/report/course", test_course);
     return g_test_run();
 }
