@@ -26,6 +26,7 @@ typedef struct Locale {
                                it in right-to-left languages, after it too for Arabic digits */
     const char *percent;    /* "%" or "٪" */
     const char *list_comma; /* ", " or "، " */
+    bool solar_hijri;       /* dates by the calendar of Iran and Afghanistan */
     int column;             /* of the label table */
 } Locale;
 
@@ -43,6 +44,9 @@ char *locale_format_count(const Locale *locale, size_t count);
 /* The digits of a text (a date) in the language's own; other characters stay. In a right-to-left
  * language hyphens between digits get left-to-right marks, so that year, month, day stay in order. */
 char *locale_localise_digits(const Locale *locale, const char *text);
+
+/* A date of the journey (ISO, checked) as readers of the language write it. Caller frees. */
+char *locale_format_date(const Locale *locale, const char *iso);
 
 /* Rounds half away from zero: the rule for every drawn number. */
 double round_half_away(double value, int decimals);

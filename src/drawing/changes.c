@@ -80,7 +80,7 @@ char *map_state_name(const Map *map, size_t state)
         return g_strdup(period);
     }
     if (journey->date != NULL) {
-        return locale_localise_digits(&map->locale, journey->date);
+        return locale_format_date(&map->locale, journey->date);
     }
     return g_strdup(journey->file_name != NULL ? journey->file_name : "");
 }

@@ -87,7 +87,7 @@ static void append_file(const Map *map, GString *text, size_t state)
     const Journey *journey = map->comparison->states[state]->journey;
     g_string_append(text, journey->file_name ? journey->file_name : "");
     if (journey->date) {
-        g_autofree char *date = locale_localise_digits(&map->locale, journey->date);
+        g_autofree char *date = locale_format_date(&map->locale, journey->date);
         g_string_append_printf(text, " (%s)", date);
     }
 }

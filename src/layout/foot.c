@@ -9,7 +9,7 @@ static void append_state(const Map *map, GString *text)
 {
     const Journey *journey = map->journey;
     if (journey->date) {
-        g_autofree char *date = locale_localise_digits(&map->locale, journey->date);
+        g_autofree char *date = locale_format_date(&map->locale, journey->date);
         g_string_append_printf(text, "%s %s", locale_label(&map->locale, LABEL_MEASURED_ON), date);
     }
     if (journey->file_name && *journey->file_name) {

@@ -25,7 +25,7 @@ static const KeyRule rules[] = {
     {CONTEXT_JOURNEY, "period", &type_text, .offset = offsetof(Journey, period),
      .help = "when this was true, in words"},
     {CONTEXT_JOURNEY, "date", &type_date, .offset = offsetof(Journey, date),
-     .span_offset = offsetof(Journey, date_span), .help = "when it was last measured"},
+     .span_offset = offsetof(Journey, date_span), .help = "when it was last measured (ISO, Gregorian; drawn by the calendar of the language)"},
     {CONTEXT_JOURNEY, "scale", &type_scale, .help = "the axis of all scores; default 0 to 10"},
     {CONTEXT_JOURNEY, "thresholds", &type_thresholds,
      .help = "from where on a gap is clear or severe, and a stage inconsistent"},

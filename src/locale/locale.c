@@ -183,6 +183,18 @@ static const char *direction_minus(bool right_to_left, gunichar zero)
                                : LEFT_TO_RIGHT_MARK MINUS;
 }
 
+/* Languages of Iran and Afghanistan, unless the tag names another region. */
+static bool uses_solar_hijri(const LanguageTag *tag)
+{
+    static const char *const used_regions[] = {"AF", "IR"};
+    static const char *const used_languages[] = {
+        "azb", "bqi", "fa", "glk", "lrc", "mzn", "pes", "prs", "ps", "sdh",
+    };
+    return list_contains(used_languages, G_N_ELEMENTS(used_languages), tag->primary) &&
+           (tag->region[0] == '\0' ||
+            list_contains(used_regions, G_N_ELEMENTS(used_regions), tag->region));
+}
+
 Locale locale_for(const char *language, DigitChoice digits)
 {
     LanguageTag tag = language_tag_split(language);
@@ -204,6 +216,7 @@ Locale locale_for(const char *language, DigitChoice digits)
         .minus = direction_minus(right_to_left, zero),
         .percent = arabic_signs ? "\u066a" : "%",
         .list_comma = arabic_letters ? "\u060c " : ", ",
+        .solar_hijri = uses_solar_hijri(&tag),
         .column = column,
     };
 }

@@ -15,7 +15,7 @@ static const char *date_of(const Gathering *state)
 {
     const char *date = state->journey->date;
     g_autofree char *text =
-        date != NULL ? locale_localise_digits(&state->report->locale, date) : NULL;
+        date != NULL ? locale_format_date(&state->report->locale, date) : NULL;
     return report_keep(state->report, text);
 }
 

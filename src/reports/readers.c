@@ -80,7 +80,7 @@ char *readers_cell(const Report *report, const ReportColumn *column, const Repor
     case CELL_WORD:
         return join_lines(cell->text);
     case CELL_DATE:
-        return locale_localise_digits(locale, cell->text);
+        return locale_format_date(locale, cell->text);
     case CELL_COUNT:
         return locale_format_count(locale, (size_t)cell->number);
     case CELL_POINTS:

@@ -200,6 +200,40 @@ static void test_date(void)
     assert_owned(locale_localise_digits(&persian, ""), "");
 }
 
+static void test_solar_hijri(void)
+{
+    static const struct {
+        const char *iso, *shown;
+    } dates[] = {
+        /* new years and last days, of years of both lengths */
+        {"2026-03-21", "1405/01/01"}, {"2026-03-20", "1404/12/29"}, {"2025-03-21", "1404/01/01"},
+        {"2025-03-20", "1403/12/30"}, {"2024-03-20", "1403/01/01"}, {"2021-03-20", "1399/12/30"},
+        {"2021-03-21", "1400/01/01"}, {"2017-03-20", "1395/12/30"}, {"2000-03-20", "1379/01/01"},
+        {"1979-02-11", "1357/11/22"}, {"1925-03-21", "1304/01/01"}, {"2030-03-20", "1408/12/30"},
+        /* months of 31, 30 and 29 days */
+        {"2026-05-10", "1405/02/20"}, {"2026-09-22", "1405/06/31"}, {"2026-09-23", "1405/07/01"},
+        {"2026-10-22", "1405/07/30"}, {"2026-10-23", "1405/08/01"}, {"2026-11-22", "1405/09/01"},
+        {"2027-02-19", "1405/11/30"}, {"2027-02-20", "1405/12/01"},
+        /* before it was in use */
+        {"1925-03-20", "1925-03-20"}, {"1900-01-01", "1900-01-01"}, {"9999-12-31", "9999-12-31"},
+    };
+    Locale locale = locale_for("prs-AF", DIGITS_LATIN);
+    locale.right_to_left = false; /* without the marks around hyphens */
+    for (size_t i = 0; i < G_N_ELEMENTS(dates); i++) {
+        assert_owned(locale_format_date(&locale, dates[i].iso), dates[i].shown);
+    }
+    static const struct {
+        const char *language, *shown;
+    } languages[] = {
+        {"fa", "۱۴۰۵/۰۲/۲۰"}, {"fa-IR", "۱۴۰۵/۰۲/۲۰"}, {"ps", "۱۴۰۵/۰۲/۲۰"}, {"en-IR", "2026-05-10"},
+        {"en", "2026-05-10"}, {"de", "2026-05-10"},     {"fa-TJ", "۲۰۲۶\u200e-\u200e۰۵\u200e-\u200e۱۰"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
+        locale = locale_for(languages[i].language, DIGITS_AUTO);
+        assert_owned(locale_format_date(&locale, "2026-05-10"), languages[i].shown);
+    }
+}
+
 /* Year, month and day are seen from left to right, whatever the digits are. */
 static void test_date_stays_in_order(void)
 {
@@ -268,6 +302,7 @@ int main(int argc, char **argv)
     g_test_add_func("/locale/no-number", test_no_number);
     g_test_add_func("/locale/percent", test_percent);
     g_test_add_func("/locale/date", test_date);
+    g_test_add_func("/locale/solar-hijri", test_solar_hijri);
     g_test_add_func("/locale/date-stays-in-order", test_date_stays_in_order);
     g_test_add_func("/locale/matches", test_matches);
     g_test_add_func("/locale/labels", test_labels);
