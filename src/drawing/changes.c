@@ -48,10 +48,8 @@ char *map_change_pair(const Map *map, const ScoreChange *change, bool mean)
 Trend map_trend(const Map *map, const ScoreChange *change, bool mean)
 {
     int decimals = axis_decimals(map, mean);
-    bool reads_the_same =
-        round_half_away(change->change, decimals) == 0 ||
-        round_half_away(change->before, decimals) == round_half_away(change->after, decimals);
-    return change->given && reads_the_same ? TREND_SAME : change->trend;
+    bool reads_as_none = round_half_away(change->change, decimals) == 0;
+    return change->given && reads_as_none ? TREND_SAME : change->trend;
 }
 
 bool map_compares_scores(const Map *map)
