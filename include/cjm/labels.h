@@ -169,12 +169,12 @@ LABEL(EXPECTATIONS,      "Expectations that changed",   "انتظارهایی ک
 LABEL(NEW_TOUCHPOINTS,   "New touchpoints",             "نقاط تماس تازه",             "نقاط تماس جديدة")
 LABEL(GONE_TOUCHPOINTS,  "Touchpoints that are gone",   "نقاط تماس حذف‌شده",          "نقاط تماس محذوفة")
 LABEL(MOVED_TOUCHPOINTS, "Touchpoints that moved",      "نقاط تماس جابه‌جاشده",       "نقاط تماس منقولة")
-LABEL(SCORE_MISSING,     "A score is missing",          "یک امتیاز نیست",             "درجة ناقصة")
+LABEL(SCORE_MISSING,     "A score is missing",          "نبود امتیاز",                "درجة ناقصة")
 LABEL(FROM,              "From",                        "از",                         "من")
 LABEL(TO,                "To",                          "به",                         "إلى")
 LABEL(NEW_OR_GONE,       "New or gone",                 "تازه یا حذف‌شده",            "جديد أو محذوف")
 LABEL(COURSE_BY_STAGE,   "Course by stage",             "روند بر حسب مرحله",          "التطور حسب المرحلة")
-LABEL(COURSE_BY_TOUCHPOINT,"Course by touchpoint",        "روند بر حسب نقطه تماس",      "التطور حسب نقطة التماس")
+LABEL(COURSE_BY_TOUCHPOINT, "Course by touchpoint",     "روند بر حسب نقطه تماس",      "التطور حسب نقطة التماس")
 LABEL(SCALES_DIFFER,     "Scales differ",               "مقیاس‌های متفاوت",           "المقاييس مختلفة")
 LABEL(COMMON_AXIS,       "all scores are on a common axis from 0 to 1",
                                                          "همه امتیازها روی محور مشترک 0 تا 1 هستند",
