@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The architecture in one short function: journey → analysis → layout → scene. Used by cli/ and the
- * fuzz target. */
+/* The architecture as code: journey → analysis → layout → scene, with a line in a table for each view.
+ * Used by cli/ and the fuzz target. */
 #include <cjm/pipeline.h>
 
 #include <string.h>
@@ -263,7 +263,18 @@ void pipeline_export_dot(const Journey *journey, const RenderOptions *options, F
     FlowOptions flow = flow_options(options, path);
     g_autoptr(Flow) edges = flow_new(journey);
     g_autoptr(FlowLayout) layout = layout_flow_new(&map, edges, &flow, diagnostics);
-    export_dot(&map, edges, layout, &theme, out);
+    if (font_set_is_whole(fonts, diagnostics)) {
+        export_dot(&map, edges, layout, &theme, out);
+    }
+}
+
+static void print_drawing(const Drawing *drawing, View view, GString *out)
+{
+    g_autoptr(GString) printed = g_string_new(NULL);
+    views[view].print(drawing, printed);
+    if (font_set_is_whole(drawing->map->fonts, drawing->diagnostics)) {
+        g_string_append_len(out, printed->str, (gssize)printed->len);
+    }
 }
 
 void pipeline_print_layout(const Journey *journey, const RenderOptions *options, FontSet *fonts,
@@ -277,7 +288,7 @@ void pipeline_print_layout(const Journey *journey, const RenderOptions *options,
     g_autoptr(CellIndex) cells = cell_index_new(journey);
     Map map = make_map(journey, analysis, cells, options, fonts);
     Drawing drawing = {&map, options, path, diagnostics};
-    views[options->view].print(&drawing, out);
+    print_drawing(&drawing, options->view, out);
 }
 
 void pipeline_print_comparison(const Comparison *comparison, const RenderOptions *options,
@@ -286,7 +297,7 @@ void pipeline_print_comparison(const Comparison *comparison, const RenderOptions
     g_autoptr(CellIndex) cells = cell_index_new(comparison->after->journey);
     Map map = make_comparison_map(comparison, cells, options, fonts);
     Drawing drawing = {&map, options, NONE, diagnostics};
-    views[VIEW_GRID].print(&drawing, out);
+    print_drawing(&drawing, VIEW_GRID, out);
 }
 
 void pipeline_check(const Journey *journey, const RenderOptions *options, bool every_language,

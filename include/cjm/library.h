@@ -20,7 +20,7 @@
 #define LIBRARY_MEMBER(name) __typeof__(name) *name;
 #define LIBRARY_NAME(name) #name,
 
-/* Tables hold nothing but pointers to functions, in the order of the list. */
+/* Tables hold nothing but pointers, to functions or to objects, in the order of the list. */
 #define LIBRARY_TABLE(type, LIST)                                                                  \
     typedef struct type {                                                                          \
         LIST(LIBRARY_MEMBER)                                                                       \
@@ -30,7 +30,7 @@
     library_load(file, (const char *const[]){LIST(LIBRARY_NAME)}, sizeof *(table), table,          \
                  ret_reason)
 
-/* Fills the table with the functions of these names. The library stays open until the process ends.
+/* Fills the table with what has these names. The library stays open until the process ends.
  * false with the reason, which the caller frees, when it or a function is missing; the table then
  * stays as it was. */
 bool library_load(const char *file, const char *const *names, size_t table_size, void *table,

@@ -18,7 +18,8 @@ typedef struct TextBreak {
     bool of_cluster; /* a grapheme cluster begins here */
 } TextBreak;
 
-/* One for each character of the text. Caller frees. */
+/* One for each character of the text; none breaks where Pango is missing: font_set_is_whole. Caller
+ * frees. */
 TextBreak *font_set_find_breaks(FontSet *fonts, const char *text, size_t length,
                                 hb_language_t language, size_t *ret_count);
 

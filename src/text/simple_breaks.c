@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where lines may break in the texts of everyday: letters, numbers, spaces, and signs where writers
  * put them. For these the rules of Unicode (UAX #14) come down to the table below; everything else
- * is left to Pango, which is the judge in tests/unit/test-text.c. */
+ * is left to Pango, which is the judge in tests/unit/test-breaks.c. */
 #include "breaks.h"
 
 typedef enum {
@@ -64,7 +64,7 @@ static Kind kind_of(gunichar character)
         {0x061B, 0x061B, KIND_CLOSE},     {0x061F, 0x061F, KIND_CLOSE},
         {0x0620, 0x064A, KIND_LETTER},    {0x064B, 0x0652, KIND_MARK},
         {0x0660, 0x0669, KIND_NUMBER},    {0x066A, 0x066A, KIND_SUFFIX},
-        {0x066B, 0x066B, KIND_POINT},     {0x0671, 0x06D3, KIND_LETTER},
+        {0x066B, 0x066C, KIND_NUMBER},    {0x0671, 0x06D3, KIND_LETTER},
         {0x06F0, 0x06F9, KIND_NUMBER},    {0x200C, 0x200C, KIND_MARK},
         {0x200E, 0x200F, KIND_MARK},      {0x2013, 0x2013, KIND_DASH},
         {0x2014, 0x2014, KIND_LONG_DASH}, {0x2018, 0x2019, KIND_QUOTE},

@@ -191,6 +191,10 @@ without_library Cairo render -q -o "$folder/map.png" "$journey"
 ok 'no PNG is begun' test ! -e "$folder/map.png"
 without_library Pango render -q -o "$folder/thai.svg" "$work/thai.cjm.yaml"
 ok 'nothing is drawn' test ! -e "$folder/thai.svg"
+without_library Pango render -q --view flow -f dot -o - "$work/thai.cjm.yaml"
+is 'nothing is exported' "$out" ''
+without_library Pango render -q --print layout "$work/thai.cjm.yaml"
+is 'nothing is printed' "$out" ''
 run "$CJM" render -q -o - "$work/thai.cjm.yaml"
 is 'with it there is a map' "$status" 0
 finish

@@ -49,11 +49,12 @@ static bool check(const char *text, const char *language)
 static void test_chance(void)
 {
     static const char *const alphabet[] = {
-        "a", "b", "é", "ß", "س", "گ",  "ی",      "\u200C", "\u064E", "1",  "2", "۳", "٤",
-        " ", " ", " ", " ", ",", ".",  ":",      ";",      "!",      "?",  "،", "؛", "؟",
-        "…", "(", ")", "[", "]", "\"", "'",      "“",      "”",      "«",  "»", "’", "-",
-        "–", "—", "/", "|", "%", "٪",  "+",      "−",      "$",      "€",  "&", "#", "×",
-        "→", "≥", "·", "=", "_", "\n", "\u200E", "\u200F", "\u00A0", "日", "ก", "°", "\u2060",
+        "a",      "b",      "é",      "ß",  "س", "گ", "ی",      "\u200C", "\u064E", "1",  "2", "۳",
+        "٤",      " ",      " ",      " ",  " ", ",", ".",      ":",      ";",      "!",  "?", "،",
+        "؛",      "؟",      "…",      "(",  ")", "[", "]",      "\"",     "'",      "“",  "”", "«",
+        "»",      "’",      "-",      "–",  "—", "/", "|",      "%",      "٪",      "+",  "−", "$",
+        "€",      "&",      "#",      "×",  "→", "≥", "·",      "=",      "_",      "\n", "٫", "٬",
+        "\u200E", "\u200F", "\u00A0", "日", "ก", "°", "\u2060",
     };
     enum { TEXTS = 60000, LONGEST = 9 };
     g_autoptr(GRand) chance = g_rand_new_with_seed(20261122);
@@ -89,14 +90,12 @@ static void test_everyday(void)
         "Gap: current − desired, importance × shortfall",
         "\u200E−۲٫۵",
         "۳\u200F–\u200F۷",
-        "Shop · Website  |  cjm 0.1",
+        "Shop · Website | cjm 0.1",
         "Müller & Söhne – 40 %",
     };
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
-        if (strstr(texts[i], "  ") == NULL) {
-            g_test_message("%s", texts[i]);
-            g_assert_true(check(texts[i], "en"));
-        }
+        g_test_message("%s", texts[i]);
+        g_assert_true(check(texts[i], "en"));
     }
 }
 
