@@ -17,7 +17,6 @@ enum {
     PORT_MARGIN_X = 22,
     LOOP_ROOM = 16,          /* beside a card, besides its strands */
     STAGE_BEFORE_CARD = 10,  /* a chevron begins that far before its cards: texts align */
-    NARROWEST = 620,         /* the title block and the foot need it */
 };
 
 static void fill_lattice(Lanes *lanes, bool *filled, bool *named, bool *open)
@@ -156,7 +155,7 @@ static double place_columns(Lanes *lanes)
             x += card;
         }
     }
-    return MAX(x, NARROWEST - MARGIN);
+    return MAX(x, sheet_least_width(lanes->sheet->map) - MARGIN);
 }
 
 static bool opens_lane(const Lanes *lanes, size_t row, size_t channel)

@@ -8,7 +8,6 @@ enum {
     GAP_LEAST = 80, /* between ranks */
     GAP_MOST = 150,
     STAGE_GAP = 88,       /* between ranks of different stages: their bands end there */
-    WIDTH_MINIMUM = 620,
     STAGE_COLUMN = ROW_HEADER_MIN,
 };
 /* How much a steep edge widens its gap. */
@@ -189,7 +188,7 @@ void graph_place_sheet(GraphForm *form)
     double length = place_ranks(form), extent = place_across(form);
     g_autofree Box *spans = stage_spans(form, length);
     double width = graph_runs_down(form) ? STAGE_COLUMN + GUTTER + extent + 2 * BAND_PADDING : length;
-    layout->width = MAX(width + 2 * MARGIN, WIDTH_MINIMUM);
+    layout->width = MAX(width + 2 * MARGIN, sheet_least_width(form->sheet->map));
     layout->height = title_place(form->sheet->map, layout->lines, layout->width, &layout->title);
     if (graph_runs_down(form)) {
         place_bands_down(form, spans, length, extent);

@@ -5,8 +5,7 @@
 #include "heatmap_parts.h"
 
 enum {
-    WIDTH_MINIMUM = 620, /* narrower than this title block and foot have no room */
-    EDGE_GAP = 8,        /* before the means */
+    EDGE_GAP = 8, /* before the means */
     HEAD_PADDING = 8,
     NAME_PADDING = 6, /* above and below the names of rows that are roomy */
     STAR_SIDE = 13,   /* what a star takes of its corner: numbers stay clear of it */
@@ -97,13 +96,15 @@ static void place_columns(HeatSheet *sheet)
     layout->width = last->header.x + last->header.width + MARGIN;
 }
 
-/* A sheet that is too narrow for its title gets wider columns. */
+/* A sheet that is too narrow for its title gets wider columns. That of the means may be wider than
+ * the others already, and stay as it is: then the others grow again. */
 static void widen_columns(HeatSheet *sheet)
 {
     HeatmapLayout *layout = sheet->layout;
+    double least = sheet_least_width(sheet->map);
     place_columns(sheet);
-    if (layout->width < WIDTH_MINIMUM) {
-        double share = (WIDTH_MINIMUM - layout->width) / (double)layout->column_count;
+    while (layout->width < least) {
+        double share = (least - layout->width) / (double)layout->column_count;
         sheet->sizes.cell_width += ceil(share);
         g_array_set_size(layout->lines, 0);
         place_columns(sheet);

@@ -3,9 +3,6 @@
 #include "grid_path.h"
 #include "parts.h"
 
-/* Narrower than this the title block and the foot have no room. */
-enum { WIDTH_MINIMUM = 620 };
-
 static void place_columns(const Map *map, const CardTexts *cards, GridLayout *layout)
 {
     size_t count = map->journey->stage_count;
@@ -16,8 +13,7 @@ static void place_columns(const Map *map, const CardTexts *cards, GridLayout *la
     for (size_t i = 0; i <= count; i++) {
         fixed += layout->column_gaps[i];
     }
-    double least = map->comparison ? comparison_least_width(map) : 0;
-    least = MAX(least, WIDTH_MINIMUM);
+    double least = sheet_least_width(map);
     if (fixed + (double)count * layout->column_width < least) {
         layout->column_width = (least - fixed) / (double)count;
     }

@@ -82,6 +82,9 @@ double foot_place(const Map *map, GArray *lines, double width, double y, const F
                   FootLayout *foot);
 void title_clear(TitleLayout *title);
 double title_figures_width(const Map *map); /* all in a line */
+/* No sheet of any view is narrower. It has room for all key figures, whatever is shown: pictures
+ * laid side by side compare. */
+double sheet_least_width(const Map *map);
 void foot_clear(FootLayout *foot);
 
 enum {

@@ -50,8 +50,9 @@ static double fill_page(const Map *map, double width, double height)
 static double choose_width(const PlotSheet *sheet)
 {
     PlotLayout *layout = sheet->layout;
-    double best = WIDTH_LEAST, best_height = 0, best_size = INFINITY;
-    for (double width = WIDTH_LEAST; width <= WIDTH_MOST; width *= WIDTH_GROWTH) {
+    double least = MAX(WIDTH_LEAST, ceil(sheet_least_width(sheet->map)));
+    double best = least, best_height = 0, best_size = INFINITY;
+    for (double width = least; width <= WIDTH_MOST; width *= WIDTH_GROWTH) {
         layout->frame.width = round(width) - layout->frame.x - MARGIN;
         double height = plot_bands_place(sheet, 0) + AROUND_PLOT;
         double size = sheet_size(sheet->map, width, height);

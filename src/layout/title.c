@@ -3,7 +3,14 @@
  * fit beside each other the figures go below. */
 #include "parts.h"
 
-enum { FIGURE_GAP = 30, FIGURE_HEIGHT = 54, COLUMN_GAP = 40, BELOW_TITLE = 4, BELOW_BLOCK = 22 };
+enum {
+    WIDTH_MINIMUM = 620, /* narrower than this title block and foot have no room */
+    FIGURE_GAP = 30,
+    FIGURE_HEIGHT = 54,
+    COLUMN_GAP = 40,
+    BELOW_TITLE = 4,
+    BELOW_BLOCK = 22,
+};
 
 static void append_part(GString *text, const char *separator, const char *part)
 {
@@ -162,6 +169,14 @@ double title_figures_width(const Map *map)
     double width = figures_width(&title);
     title_clear(&title);
     return width;
+}
+
+double sheet_least_width(const Map *map)
+{
+    Map both = *map;
+    both.show = SHOW_BOTH;
+    double least = MAX(WIDTH_MINIMUM, title_figures_width(&both) + 2 * MARGIN);
+    return map->comparison ? MAX(least, comparison_least_width(map)) : least;
 }
 
 double title_place(const Map *map, GArray *lines, double width, TitleLayout *title)
