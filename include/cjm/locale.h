@@ -48,6 +48,13 @@ char *locale_localise_digits(const Locale *locale, const char *text);
 /* A date of the journey (ISO, checked) as readers of the language write it. Caller frees. */
 char *locale_format_date(const Locale *locale, const char *iso);
 
+/* "before → after", or with " ← " where time runs to the left; marks keep names of the other
+ * direction from joining over the arrow, which would turn it round. Caller frees. */
+char *locale_format_way(const Locale *locale, const char *before, const char *after);
+/* What a line with an arrow begins with, so that it runs with the language whatever its words are.
+ */
+const char *locale_line_start(const Locale *locale, const char *line);
+
 /* Rounds half away from zero: the rule for every drawn number. */
 double round_half_away(double value, int decimals);
 

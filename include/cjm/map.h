@@ -64,9 +64,5 @@ bool map_compares_scores(const Map *map);
 double map_wide_change(const Map *map);
 /* What a state is called: its period, else its date, else its file. Caller frees. */
 char *map_state_name(const Map *map, size_t state);
-/* " → ", or " ← " where time runs to the left. */
-const char *map_arrow(const Map *map);
-/* What a line with an arrow begins with, so that it runs with the map whatever its words are. */
-const char *map_line_start(const Map *map);
 
 #endif

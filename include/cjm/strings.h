@@ -21,6 +21,9 @@ const char *points_print(double points, int decimals, char text[G_ASCII_DTOSTR_B
 /* Whether it begins with a scheme that a map may link to: http, https, mailto. */
 bool text_is_link(const char *text);
 
+/* Whether a character in it is written from right to left, or a digit that follows those. */
+bool string_has_right_to_left(const char *text);
+
 /* Embeddings, overrides and isolates: the characters that reorder the line around them. */
 bool character_reorders_line(gunichar character);
 

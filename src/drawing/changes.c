@@ -42,7 +42,7 @@ char *map_change_pair(const Map *map, const ScoreChange *change, bool mean)
 {
     g_autofree char *before = map_axis_score(map, change->before, mean);
     g_autofree char *after = map_axis_score(map, change->after, mean);
-    return g_strconcat(before, map_arrow(map), after, NULL);
+    return locale_format_way(&map->locale, before, after);
 }
 
 Trend map_trend(const Map *map, const ScoreChange *change, bool mean)
@@ -81,15 +81,4 @@ char *map_state_name(const Map *map, size_t state)
         return locale_format_date(&map->locale, journey->date);
     }
     return g_strdup(journey->file_name != NULL ? journey->file_name : "");
-}
-
-const char *map_arrow(const Map *map)
-{
-    /* marks keep what stands on both sides from joining into one left-to-right run */
-    return map->locale.right_to_left ? " \u200f←\u200f " : " → ";
-}
-
-const char *map_line_start(const Map *map)
-{
-    return map->locale.right_to_left ? "\u200f" : "";
 }

@@ -30,7 +30,7 @@ static bool base_direction(const Pen *pen, const char *string)
     if (!pen->map->locale.right_to_left) {
         return text_is_right_to_left(string, strlen(string), false);
     }
-    if (g_str_has_prefix(string, "\u200f")) { /* map_line_start */
+    if (g_str_has_prefix(string, "\u200f")) { /* locale_line_start */
         return true;
     }
     bool has_letter = false;

@@ -29,11 +29,14 @@ static char *place_text(const Map *map, const TouchpointChange *change)
     g_autoptr(GString) text = g_string_new(NULL);
     if (change->current.given) {
         g_autofree char *pair = map_change_pair(map, &change->current, false);
-        g_string_append_printf(text, "%s%s", map_line_start(map), pair);
+        g_string_append(text, pair);
     }
     append_part(map, text, map_owner_name(&side, touchpoint->owner));
     append_part(map, text, map_text(&side, &side.journey->stages[touchpoint->stage].name));
     append_part(map, text, map_text(&side, &side.journey->channels[touchpoint->channel].name));
+    if (change->current.given) {
+        g_string_prepend(text, locale_line_start(&map->locale, text->str));
+    }
     return g_string_free(g_steal_pointer(&text), FALSE);
 }
 

@@ -42,8 +42,8 @@ static void add_course(const Map *map, GArray *items)
 {
     g_autofree char *first = map_state_name(map, 0);
     g_autofree char *last = map_state_name(map, map->comparison->state_count - 1);
-    char *text = g_strdup_printf("%s: %s%s%s", locale_label(&map->locale, LABEL_COURSE), first,
-                                 map_arrow(map), last);
+    g_autofree char *way = locale_format_way(&map->locale, first, last);
+    char *text = g_strdup_printf("%s: %s", locale_label(&map->locale, LABEL_COURSE), way);
     legend_add(map, items, (LegendItem){.kind = LEGEND_COURSE, .text = text});
 }
 

@@ -73,15 +73,3 @@ GPtrArray *columns_wrap(const char *text, size_t width)
     finish_line(lines, line);
     return lines;
 }
-
-bool columns_has_right_to_left(const char *text)
-{
-    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar character = g_utf8_get_char(at);
-        if ((character >= 0x590 && character <= 0x8FF && g_unichar_isalpha(character)) ||
-            (character >= 0xFB1D && character <= 0xFEFC)) {
-            return true;
-        }
-    }
-    return false;
-}

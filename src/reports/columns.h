@@ -13,7 +13,5 @@ size_t columns_of(const char *text);
 size_t columns_of_longest_word(const char *text);
 /* Lines of at most `width` columns, words kept whole where they fit. Array of char *. */
 GPtrArray *columns_wrap(const char *text, size_t width);
-/* Whether a letter in it is written from right to left. */
-bool columns_has_right_to_left(const char *text);
 
 #endif

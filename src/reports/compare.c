@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Gathers the report of a comparison: its sections in the order in which a manager asks. For
  * `cjm compare`. */
-#include "columns.h"
 #include "compared.h"
 
 /* ---- What the states are called: the first of period, date and file that tells all apart. */
@@ -54,23 +53,12 @@ static const char **name_states(const Gathering *states, size_t count)
     return names;
 }
 
-/* "Spring 2026 → Autumn 2026". The arrow goes the way of the line, which does not mirror it; marks
- * keep it so between two names of the other direction. */
-static char *name_way(const Report *report, const char *before, const char *after)
-{
-    if (report->locale.right_to_left) {
-        return g_strdup_printf("%s \u200f←\u200f %s", before, after);
-    }
-    bool mixed = columns_has_right_to_left(before) || columns_has_right_to_left(after);
-    return g_strdup_printf(mixed ? "%s \u200e→\u200e %s" : "%s → %s", before, after);
-}
-
 static void name_report(Compared *compared)
 {
     Report *report = compared->report;
     size_t last = compared->comparison->state_count - 1;
     g_autofree char *subtitle =
-        name_way(report, compared->state_names[0], compared->state_names[last]);
+        locale_format_way(&report->locale, compared->state_names[0], compared->state_names[last]);
     const char *title = gathering_text(compared->after, &compared->after->journey->title);
     const char *owner = gathering_owner(compared->after, compared->owner);
     g_autofree char *owned = owner != NULL ? g_strdup_printf("%s: %s", owner, title) : NULL;

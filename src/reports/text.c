@@ -26,7 +26,7 @@ typedef struct Grid {
     GArray *columns;  /* of size_t: the table's columns that are shown */
     GPtrArray *texts; /* of char *: the titles, then row by row */
     size_t *widths;
-    bool mixed; /* letters of both directions: lines need marks to keep their order */
+    const char *mark; /* what every line begins with, so that its columns keep their order */
 } Grid;
 
 static char *safe_text(const char *text)
@@ -43,15 +43,6 @@ static void append_styled(GString *out, const ReportStyle *style, const char *se
     g_string_append(out, coloured ? sequence : "");
     g_string_append(out, text);
     g_string_append(out, coloured ? plain : "");
-}
-
-/* In a line of the report's direction neighbours stay in order, whatever letters they have. */
-static const char *direction_mark(const Report *report, bool mixed)
-{
-    if (report->locale.right_to_left) {
-        return "\u200f";
-    }
-    return mixed ? "\u200e" : "";
 }
 
 static const char *grid_text(const Grid *grid, size_t row, guint column)
@@ -77,8 +68,9 @@ static void grid_collect(Grid *grid)
             g_ptr_array_add(grid->texts, safe_text(text));
         }
     }
-    for (guint i = 0; i < grid->texts->len && !grid->mixed; i++) {
-        grid->mixed = columns_has_right_to_left(g_ptr_array_index(grid->texts, i));
+    for (guint i = 0; i < grid->texts->len && *grid->mark == '\0'; i++) {
+        grid->mark =
+            locale_line_start(&grid->report->locale, g_ptr_array_index(grid->texts, i));
     }
 }
 
@@ -149,7 +141,7 @@ static const char *grid_colour(const Grid *grid, size_t row, guint column)
 static void append_line(const Grid *grid, GPtrArray *const *cells, size_t row, guint line,
                         GString *out)
 {
-    const char *mark = direction_mark(grid->report, grid->mixed);
+    const char *mark = grid->mark;
     size_t pending = 0; /* spaces that only a further text makes necessary */
     g_string_append(out, mark);
     for (guint i = 0; i < grid->columns->len; i++) {
@@ -207,6 +199,7 @@ static void append_table(const Report *report, const ReportTable *table, const R
         .table = table,
         .style = style,
         .columns = readers_columns(table),
+        .mark = "",
         .texts = g_ptr_array_new_with_free_func(g_free),
     };
     grid_collect(&grid);
@@ -237,7 +230,7 @@ static void append_record(const Report *report, const ReportTable *table, const 
         const char *title = table->columns[index].title;
         g_autofree char *text = readers_cell(report, &table->columns[index], cell);
         g_autofree char *safe = safe_text(text);
-        const char *mark = direction_mark(report, columns_has_right_to_left(safe));
+        const char *mark = locale_line_start(&report->locale, safe);
         g_string_append_printf(out, "%s%s", mark, title);
         append_spaces(out, width - columns_of(title) + COLUMN_SPACE);
         g_string_append(out, mark);
@@ -254,7 +247,7 @@ static void append_paragraph(const Report *report, const ReportStyle *style, con
     g_autoptr(GPtrArray) lines = columns_wrap(safe, style->width > 0 ? style->width : G_MAXINT);
     for (guint i = 0; i < lines->len; i++) {
         const char *line = g_ptr_array_index(lines, i);
-        g_string_append(out, direction_mark(report, columns_has_right_to_left(line)));
+        g_string_append(out, locale_line_start(&report->locale, line));
         append_styled(out, style, sequence, line);
         g_string_append_c(out, '\n');
     }

@@ -17,6 +17,20 @@ bool text_is_link(const char *text)
     return false;
 }
 
+bool string_has_right_to_left(const char *text)
+{
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar character = g_utf8_get_char(at);
+        if ((character >= 0x590 && character <= 0x8FF) ||
+            (character >= 0xFB1D && character <= 0xFEFC) ||
+            (character >= 0x10800 && character <= 0x10FFF) ||
+            (character >= 0x1E800 && character <= 0x1EFFF)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool character_reorders_line(gunichar character)
 {
     return (character >= 0x202A && character <= 0x202E) ||

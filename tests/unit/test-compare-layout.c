@@ -490,6 +490,33 @@ static void test_right_to_left(void)
     g_assert_cmpuint(found, >, 3);
 }
 
+/* In a left-to-right map Persian names turn neither "3 → 8" nor the states round. */
+static void test_left_to_right(void)
+{
+    static const char *const texts[] = {
+        "title: نقشه\nperiod: بهار\nstages: [پرداخت]\nchannels: [وب]\ntouchpoints:\n"
+        "- {id: x, stage: پرداخت, channel: وب, current: 3, desired: 9}\n",
+        "title: نقشه\nperiod: پاییز\nstages: [پرداخت]\nchannels: [وب]\ntouchpoints:\n"
+        "- {id: x, stage: پرداخت, channel: وب, current: 8, desired: 9}\n",
+    };
+    g_autoptr(FontSet) fonts = new_fonts();
+    g_auto(Picture) picture;
+    picture_of_texts(&picture, texts, 2, fonts);
+    g_assert_cmpstr(picture.layout->title.subtitle_text, ==, "\u200eبهار \u200e→\u200e پاییز");
+    Theme theme;
+    g_assert_true(theme_find("light", &theme));
+    g_autoptr(Scene) scene = compose_grid(&picture.map, picture.layout, &theme);
+    size_t found = 0;
+    for (guint i = 0; i < scene->items->len; i++) {
+        const SceneItem *item = &g_array_index(scene->items, SceneItem, i);
+        if (item->kind == SCENE_TEXT && strstr(item->text.string, "→")) {
+            g_assert_false(item->text.right_to_left);
+            found++;
+        }
+    }
+    g_assert_cmpuint(found, >=, 3); /* the states, the stage's means, the entry of the list */
+}
+
 /* Between three states and more there is a course, on one scale for all. */
 static void test_courses(void)
 {
@@ -523,6 +550,7 @@ int main(int argc, char **argv)
     g_test_add_func("/compare-layout/courses", test_courses);
     g_test_add_func("/compare-layout/nothing-compares", test_nothing_compares);
     g_test_add_func("/compare-layout/right-to-left", test_right_to_left);
+    g_test_add_func("/compare-layout/left-to-right", test_left_to_right);
     g_test_add_func("/compare-layout/pairs", test_pairs);
     return g_test_run();
 }

@@ -290,6 +290,20 @@ static void test_labels(void)
     }
 }
 
+/* The arrow points to the second name whatever the names are. */
+static void test_way(void)
+{
+    Locale english = locale_for("en", DIGITS_AUTO), persian = locale_for("fa", DIGITS_AUTO);
+    assert_owned(locale_format_way(&english, "3", "8"), "3 → 8");
+    assert_owned(locale_format_way(&english, "بهار ۱۴۰۵", "پاییز ۱۴۰۵"),
+                 "بهار ۱۴۰۵ \u200e→\u200e پاییز ۱۴۰۵");
+    assert_owned(locale_format_way(&english, "Q1", "١٤٠٥"), "Q1 \u200e→\u200e ١٤٠٥");
+    assert_owned(locale_format_way(&persian, "Q1", "Q2"), "Q1 \u200f←\u200f Q2");
+    g_assert_cmpstr(locale_line_start(&english, "3 → 8 · Pay"), ==, "");
+    g_assert_cmpstr(locale_line_start(&english, "3 → 8 · پرداخت"), ==, "\u200e");
+    g_assert_cmpstr(locale_line_start(&persian, "Q1"), ==, "\u200f");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -304,6 +318,7 @@ int main(int argc, char **argv)
     g_test_add_func("/locale/date", test_date);
     g_test_add_func("/locale/solar-hijri", test_solar_hijri);
     g_test_add_func("/locale/date-stays-in-order", test_date_stays_in_order);
+    g_test_add_func("/locale/way", test_way);
     g_test_add_func("/locale/matches", test_matches);
     g_test_add_func("/locale/labels", test_labels);
     return g_test_run();
