@@ -261,12 +261,8 @@ static void print_limit(GString *out, const char *key, bool given, double number
 
 static void print_policy(const Journey *journey, GString *out)
 {
-    static const Policy nothing = {0};
     const Policy *policy = &journey->policy;
-    if (memcmp(policy, &nothing, sizeof nothing) == 0) {
-        return;
-    }
-    g_string_append(out, "policy\n");
+    size_t before = out->len;
     print_limit(out, "max_gap", policy->has_max_gap, policy->max_gap);
     print_limit(out, "max_spread", policy->has_max_spread, policy->max_spread);
     print_limit(out, "max_age", policy->has_max_age, policy->max_age_days);
@@ -274,6 +270,9 @@ static void print_policy(const Journey *journey, GString *out)
     print_limit(out, "min_answers", policy->has_min_answers, (double)policy->min_answers);
     print_limit(out, "max_warnings", policy->has_max_warnings, (double)policy->max_warnings);
     print_limit(out, "require", policy->require != 0, policy->require);
+    if (out->len > before) {
+        g_string_insert(out, (gssize)before, "policy\n");
+    }
 }
 
 void journey_print(const Journey *journey, GString *out)

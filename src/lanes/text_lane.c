@@ -45,7 +45,8 @@ static void draw_quote(const Pen *pen, double x, double y)
 {
     ScenePaint paint = paint_stroke(ROLE_MUTED, 1.6);
     paint.round_ends = true;
-    for (double at = x - 2; at <= x + 3; at += 5) {
+    for (int stroke = 0; stroke < 2; stroke++) {
+        double at = x - 2 + 5 * stroke;
         if (pen->map->locale.right_to_left) {
             pen_line(pen, at + 1.5, y - 3, at - 1.5, y, paint);
             pen_line(pen, at - 1.5, y, at + 1.5, y + 3, paint);

@@ -132,7 +132,7 @@ static bool read_owners(Loader *loader, const KeyRule *rule, const Node *node, c
 {
     (void)rule, (void)field;
     NameIndex *names = &loader->owner_names;
-    size_t count;
+    size_t count = 0;
     loader->owners_listed = true;
     if (!read_list(loader, node, trail, LIMIT_OWNERS, "owners", &count)) {
         names->incomplete = true;

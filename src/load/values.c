@@ -131,7 +131,7 @@ static bool read_number(Loader *loader, const KeyRule *rule, const Node *node, c
 static bool read_integer(Loader *loader, const KeyRule *rule, const Node *node, const Trail *trail,
                          double *ret_value)
 {
-    double value;
+    double value = 0;
     if (!read_real(loader, rule, node, trail, &value)) {
         return false;
     }

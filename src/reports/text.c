@@ -181,7 +181,7 @@ static void append_row(const Grid *grid, size_t row, GString *out)
 
 static void append_rule(const Grid *grid, GString *out)
 {
-    size_t total = (grid->columns->len - 1) * COLUMN_SPACE;
+    size_t total = (size_t)(grid->columns->len - 1) * COLUMN_SPACE;
     for (guint i = 0; i < grid->columns->len; i++) {
         total += grid->widths[i];
     }

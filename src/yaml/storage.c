@@ -9,7 +9,7 @@ void storage_init(Storage *storage)
     *storage = (Storage){
         .blocks = g_ptr_array_new_with_free_func(g_free),
         .block_used = NODES_A_BLOCK,
-        .strings = g_string_chunk_new(16 * 1024),
+        .strings = g_string_chunk_new(16384),
     };
 }
 
