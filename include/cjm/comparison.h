@@ -59,6 +59,7 @@ typedef struct Comparison {
     bool same_scale;
     Scale axis; /* least and most of the values here: a scale, or 0 and 1; without words */
 
+    size_t *owners;            /* one each of AFTER's: which of BEFORE it was; NONE: it is new */
     TouchpointChange *changes; /* AFTER's touchpoints in their order, then the gone in theirs */
     size_t change_count;
     size_t counts[CHANGE_KIND_COUNT];
@@ -71,14 +72,18 @@ typedef struct Comparison {
     size_t *gone_stages, *gone_channels; /* BEFORE's that AFTER has not */
     size_t gone_stage_count, gone_channel_count;
 
-    CoursePoint *courses; /* see below */
+    CoursePoint *courses;              /* see comparison_touchpoint_course and others */
+    size_t *gone_order, *gone_starts;  /* see comparison_gone_in_cell */
 } Comparison;
 
 /* Touchpoints are the same by id. Unless both have one, they are the same in the same stage and
  * channel: with the same name; where neither has a name, with the same action; where neither has an
- * action either, in their order. What is then left alone in its cell in both states, without id and
- * name, is the same with another action. Stages, channels and owners are the same by id or by their
- * name. A name or an action is the same where any language that both files have says the same. */
+ * action either, by being there. Where that fits several, those of the same owner are the same, and
+ * of any owner the rest: in their order where both states have as many of them, else not at all.
+ * What is then left alone in its cell in both states, without id and name, is the same with another
+ * action. Stages, channels and owners are the same by id or by their name. A name or an action is
+ * the same where any language that both files have, or the texts in each file's own language, say
+ * the same. */
 Comparison *comparison_new(const Analysis *const *states, size_t count);
 void comparison_free(Comparison *comparison);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Comparison, comparison_free)
@@ -103,6 +108,10 @@ const CoursePoint *comparison_touchpoint_course(const Comparison *comparison, si
 const CoursePoint *comparison_stage_course(const Comparison *comparison, size_t stage);
 const CoursePoint *comparison_channel_course(const Comparison *comparison, size_t channel);
 const CoursePoint *comparison_whole_course(const Comparison *comparison);
+
+/* What is gone from a cell of AFTER: indices into changes, in BEFORE's order; borrowed. */
+const size_t *comparison_gone_in_cell(const Comparison *comparison, size_t stage, size_t channel,
+                                      size_t *ret_count);
 
 /* Whether an owner of BEFORE is that one of AFTER; NONE is nobody. */
 bool comparison_owner_is_same(const Comparison *comparison, size_t before, size_t after);

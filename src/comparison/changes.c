@@ -55,28 +55,38 @@ static void compare_touchpoints(const Comparison *comparison, const Matching *ma
                  matching->channels[new->channel] != old->channel);
     add_kind(change, CHANGE_BETTER, change->current.trend == TREND_BETTER);
     add_kind(change, CHANGE_WORSE, change->current.trend == TREND_WORSE);
-    add_kind(change, CHANGE_OWNER, !owner_is_same(before, old->owner, after, new->owner));
+    add_kind(change, CHANGE_OWNER, !comparison_owner_is_same(comparison, old->owner, new->owner));
     add_kind(change, CHANGE_ACTION, !wording_agrees(&old->action, &new->action));
     add_kind(change, CHANGE_DESIRED, change->desired.given && change->desired.trend != TREND_SAME);
 }
 
-/* The index of AFTER's that is this one of BEFORE's; NONE when it is gone. */
-static size_t find_after(const size_t *matched, size_t count, size_t before)
+/* Of BEFORE's indices those of AFTER. */
+typedef struct Inverse {
+    size_t *stages, *channels, *touchpoints;
+} Inverse;
+
+static Inverse invert(const Comparison *comparison, const Matching *matching)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (matched[i] == before) {
-            return i;
-        }
-    }
-    return NONE;
+    const Journey *before = comparison->before->journey, *after = comparison->after->journey;
+    return (Inverse){
+        matching_invert(matching->stages, after->stage_count, before->stage_count),
+        matching_invert(matching->channels, after->channel_count, before->channel_count),
+        matching_invert(matching->touchpoints, after->touchpoint_count, before->touchpoint_count),
+    };
 }
 
-static void add_gone(Comparison *comparison, const Matching *matching, size_t index)
+static void inverse_clear(Inverse *inverse)
 {
-    const Journey *after = comparison->after->journey;
+    g_free(inverse->stages);
+    g_free(inverse->channels);
+    g_free(inverse->touchpoints);
+}
+
+static void add_gone(Comparison *comparison, const Inverse *inverse, size_t index)
+{
     const Touchpoint *touchpoint = &comparison->before->journey->touchpoints[index];
-    size_t stage = find_after(matching->stages, after->stage_count, touchpoint->stage);
-    size_t channel = find_after(matching->channels, after->channel_count, touchpoint->channel);
+    size_t stage = inverse->stages[touchpoint->stage];
+    size_t channel = inverse->channels[touchpoint->channel];
     bool has_place = stage != NONE && channel != NONE;
     comparison->changes[comparison->change_count++] = (TouchpointChange){
         .before = index,
@@ -86,6 +96,50 @@ static void add_gone(Comparison *comparison, const Matching *matching, size_t in
         .kinds = 1u << CHANGE_GONE,
     };
 }
+
+/* ---- What is gone, by cell. */
+
+static size_t cell_of(const Comparison *comparison, size_t stage, size_t channel)
+{
+    return stage * comparison->after->journey->channel_count + channel;
+}
+
+/* Counted, then filed: gone_starts[cell] to gone_starts[cell + 1] are a cell's. */
+static void file_gone(Comparison *comparison)
+{
+    const Journey *after = comparison->after->journey;
+    size_t cells = after->stage_count * after->channel_count;
+    size_t first = after->touchpoint_count;
+    size_t *starts = g_new0(size_t, cells + 2); /* shifted by one until all are filed */
+    for (size_t i = first; i < comparison->change_count; i++) {
+        const TouchpointChange *change = &comparison->changes[i];
+        if (change->stage != NONE) {
+            starts[cell_of(comparison, change->stage, change->channel) + 2]++;
+        }
+    }
+    for (size_t i = 2; i < cells + 2; i++) {
+        starts[i] += starts[i - 1];
+    }
+    comparison->gone_order = g_new(size_t, comparison->change_count - first + 1);
+    comparison->gone_starts = starts;
+    for (size_t i = first; i < comparison->change_count; i++) {
+        const TouchpointChange *change = &comparison->changes[i];
+        if (change->stage != NONE) {
+            size_t cell = cell_of(comparison, change->stage, change->channel);
+            comparison->gone_order[starts[cell + 1]++] = i;
+        }
+    }
+}
+
+const size_t *comparison_gone_in_cell(const Comparison *comparison, size_t stage, size_t channel,
+                                      size_t *ret_count)
+{
+    const size_t *starts = &comparison->gone_starts[cell_of(comparison, stage, channel)];
+    *ret_count = starts[1] - starts[0];
+    return &comparison->gone_order[starts[0]];
+}
+
+/* ---- All of them. */
 
 void comparison_fill_changes(Comparison *comparison, const Matching *matching)
 {
@@ -106,13 +160,14 @@ void comparison_fill_changes(Comparison *comparison, const Matching *matching)
             compare_touchpoints(comparison, matching, change);
         }
     }
-    g_autofree bool *found =
-        mark_matched(matching->touchpoints, after->touchpoint_count, before->touchpoint_count);
+    Inverse inverse = invert(comparison, matching);
     for (size_t i = 0; i < before->touchpoint_count; i++) {
-        if (!found[i]) {
-            add_gone(comparison, matching, i);
+        if (inverse.touchpoints[i] == NONE) {
+            add_gone(comparison, &inverse, i);
         }
     }
+    inverse_clear(&inverse);
+    file_gone(comparison);
     for (size_t i = 0; i < comparison->change_count; i++) {
         for (ChangeKind kind = 0; kind < CHANGE_KIND_COUNT; kind++) {
             comparison->counts[kind] += change_is(&comparison->changes[i], kind) ? 1 : 0;

@@ -3,17 +3,6 @@
  * by part. For `cjm compare`. */
 #include "parts.h"
 
-bool *mark_matched(const size_t *matched, size_t matched_count, size_t count)
-{
-    bool *marks = g_new0(bool, count);
-    for (size_t i = 0; i < matched_count; i++) {
-        if (matched[i] != NONE) {
-            marks[matched[i]] = true;
-        }
-    }
-    return marks;
-}
-
 static void choose_axis(Comparison *comparison)
 {
     const Scale *last = &comparison->after->journey->scale;
@@ -36,7 +25,10 @@ double comparison_value(const Comparison *comparison, size_t state, double score
 
 bool comparison_owner_is_same(const Comparison *comparison, size_t before, size_t after)
 {
-    return owner_is_same(comparison->before->journey, before, comparison->after->journey, after);
+    if (before == NONE || after == NONE) {
+        return before == after;
+    }
+    return comparison->owners[after] == before;
 }
 
 Comparison *comparison_new(const Analysis *const *states, size_t count)
@@ -51,6 +43,7 @@ Comparison *comparison_new(const Analysis *const *states, size_t count)
     for (size_t i = 0; i < count; i++) {
         matching_init(&matchings[i], states[i]->journey, comparison->after->journey);
     }
+    comparison->owners = g_steal_pointer(&matchings[0].owners);
     comparison_fill_changes(comparison, &matchings[0]);
     comparison_fill_groups(comparison, &matchings[0]);
     comparison_fill_ranking(comparison);
@@ -66,7 +59,10 @@ void comparison_free(Comparison *comparison)
     if (comparison == NULL) {
         return;
     }
+    g_free(comparison->owners);
     g_free(comparison->changes);
+    g_free(comparison->gone_order);
+    g_free(comparison->gone_starts);
     g_free(comparison->improved);
     g_free(comparison->worsened);
     g_free(comparison->stages);

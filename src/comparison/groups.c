@@ -69,11 +69,11 @@ static GroupChange *compare_groups(const Comparison *comparison, const size_t *m
 static size_t *list_gone(const size_t *matched, size_t matched_count, size_t count,
                          size_t *ret_count)
 {
-    g_autofree bool *found = mark_matched(matched, matched_count, count);
+    g_autofree size_t *inverse = matching_invert(matched, matched_count, count);
     size_t *gone = g_new0(size_t, count);
     size_t gone_count = 0;
     for (size_t i = 0; i < count; i++) {
-        if (!found[i]) {
+        if (inverse[i] == NONE) {
             gone[gone_count++] = i;
         }
     }

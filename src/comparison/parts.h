@@ -7,18 +7,21 @@
 
 /* What of another state is what of AFTER: indices into the other, NONE where it has it not. */
 typedef struct Matching {
-    size_t *stages, *channels, *touchpoints; /* one each of AFTER's */
+    size_t *stages, *channels, *owners, *touchpoints; /* one each of AFTER's */
 } Matching;
 
 void matching_init(Matching *matching, const Journey *other, const Journey *after);
 void matching_clear(Matching *matching);
+/* The same from the other side: for each of its `count` what it is in AFTER. Caller frees. */
+size_t *matching_invert(const size_t *matched, size_t matched_count, size_t count);
+/* touchpoints.c: matching has the rest. Caller frees. */
+size_t *match_touchpoints(const Journey *other, const Journey *after, const Matching *matching);
 
-/* Whether any language that both have says the same. */
-bool wording_shares_text(const Wording *a, const Wording *b);
+/* Keys by which a text is found again in another file, one of which both have where any language
+ * says the same, be it only that each file calls it its own. Ended by NULL; caller frees. */
+char **wording_keys(const Wording *wording, const char *journey_language);
 /* Whether no language that both have says something else; given and not given differ. */
 bool wording_agrees(const Wording *a, const Wording *b);
-/* The same owner, or none in both. */
-bool owner_is_same(const Journey *before, size_t a, const Journey *after, size_t b);
 
 ScoreChange score_change(bool given, double before, double after);
 
@@ -27,8 +30,4 @@ void comparison_fill_groups(Comparison *comparison, const Matching *matching);
 void comparison_fill_ranking(Comparison *comparison);
 /* matchings: one a state. */
 void comparison_fill_courses(Comparison *comparison, const Matching *matchings);
-
-/* For each of `count`, whether `matched` names it. Caller frees. */
-bool *mark_matched(const size_t *matched, size_t matched_count, size_t count);
-
 #endif

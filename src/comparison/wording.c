@@ -22,15 +22,28 @@ static const char *text_of(const Wording *wording, const char *language)
     return NULL;
 }
 
-bool wording_shares_text(const Wording *a, const Wording *b)
+/* "en" of "en-GB": languages match by their primary subtag. */
+static char *language_key(const char *language, const char *text)
 {
-    for (size_t i = 0; i < a->count; i++) {
-        const char *other = text_of(b, a->translations[i].language);
-        if (other != NULL && strcmp(a->translations[i].string, other) == 0) {
-            return true;
+    g_autofree char *primary = g_ascii_strdown(language, (gssize)strcspn(language, "-"));
+    return g_strconcat(primary, "\n", text, NULL);
+}
+
+char **wording_keys(const Wording *wording, const char *journey_language)
+{
+    char **keys = g_new0(char *, 2 * wording->count + 1);
+    size_t filled = 0;
+    for (size_t i = 0; i < wording->count; i++) {
+        const Translation *translation = &wording->translations[i];
+        keys[filled++] = language_key(translation->language, translation->string);
+    }
+    for (size_t i = 0; i < wording->count; i++) {
+        const Translation *translation = &wording->translations[i];
+        if (language_matches(translation->language, journey_language)) {
+            keys[filled++] = language_key("", translation->string);
         }
     }
-    return false;
+    return keys;
 }
 
 bool wording_agrees(const Wording *a, const Wording *b)
@@ -42,14 +55,4 @@ bool wording_agrees(const Wording *a, const Wording *b)
         }
     }
     return wording_given(a) == wording_given(b);
-}
-
-bool owner_is_same(const Journey *before, size_t a, const Journey *after, size_t b)
-{
-    if (a == NONE || b == NONE) {
-        return a == b;
-    }
-    const Owner *first = &before->owners[a], *second = &after->owners[b];
-    return g_strcmp0(first->id, second->id) == 0 ||
-           wording_shares_text(&first->name, &second->name);
 }

@@ -29,19 +29,18 @@ void ghosts_measure(const Map *map, GridLayout *layout, CellLayout *cell)
     if (!comparison) {
         return;
     }
-    for (size_t i = map->journey->touchpoint_count; i < comparison->change_count; i++) {
-        const TouchpointChange *change = &comparison->changes[i];
-        if (change->stage != cell->stage || change->channel != cell->channel) {
-            continue;
-        }
+    size_t count;
+    const size_t *gone = comparison_gone_in_cell(comparison, cell->stage, cell->channel, &count);
+    for (size_t i = 0; i < count; i++) {
+        const TouchpointChange *change = &comparison->changes[gone[i]];
         CardLayout *ghost = &layout->ghosts[layout->ghost_count++];
         ghost->touchpoint = change->before;
         ghost->form = CARD_COMPACT;
         ghost->change->of = change;
         CardTexts texts = ghost_texts(map, layout->strings, change);
         ghost->box.height = card_height(&texts, layout->column_width);
-        cell->ghost_count++;
     }
+    cell->ghost_count = count;
 }
 
 double ghosts_height(const GridLayout *layout, const CellLayout *cell)

@@ -213,12 +213,40 @@ static void test_twins(void)
                    "  - {stage: a, channel: c, name: One}\n"
                    "  - {stage: a, channel: c, name: One}\n"
                    "  - {stage: a, channel: c, name: One}\n",
-                   "0 1 -"); /* in their order */
+                   "- - -"); /* which of them came? */
+    assert_matches("  - {stage: a, channel: c, name: One, current: 1}\n"
+                   "  - {stage: a, channel: c, name: One, current: 2}\n",
+                   "  - {stage: a, channel: c, name: One, current: 3}\n"
+                   "  - {stage: a, channel: c, name: One, current: 4}\n",
+                   "0 1"); /* none came: in their order */
     assert_matches("  - {stage: a, channel: c, current: 1}\n"
                    "  - {stage: a, channel: c, current: 2}\n",
                    "  - {stage: a, channel: c, current: 1}\n"
                    "  - {stage: a, channel: c, current: 2}\n",
                    "0 1"); /* without any word, too */
+    /* Owners tell them apart; what is left may have another owner now. */
+    assert_matches("  - {stage: a, channel: c, owner: Sales, current: 3}\n"
+                   "  - {stage: a, channel: c, owner: IT, current: 7}\n",
+                   "  - {stage: a, channel: c, owner: IT, current: 7}\n", "1");
+    assert_matches("  - {stage: a, channel: c, name: One, owner: Sales}\n"
+                   "  - {stage: a, channel: c, name: One, owner: IT}\n"
+                   "  - {stage: a, channel: c, name: One}\n",
+                   "  - {stage: a, channel: c, name: One, owner: Ops}\n"
+                   "  - {stage: a, channel: c, name: One}\n"
+                   "  - {stage: a, channel: c, name: One, owner: IT}\n",
+                   "0 2 1");
+    assert_matches("  - {stage: a, channel: c, action: Do, owner: IT}\n"
+                   "  - {stage: a, channel: c, action: Do, owner: IT}\n",
+                   "  - {stage: a, channel: c, action: Do, owner: IT}\n", "-");
+    /* Ids that only one file has do not stand in the way. */
+    assert_matches("  - {stage: a, channel: c, name: One}\n"
+                   "  - {stage: a, channel: c, name: One}\n",
+                   "  - {id: x, stage: a, channel: c, name: One}\n"
+                   "  - {stage: a, channel: c, name: One}\n",
+                   "0 1");
+    /* One text in two spellings of a language counts once. */
+    assert_matches("  - {stage: a, channel: c, name: {en-GB: Pay, en-US: Pay}}\n",
+                   "  - {stage: a, channel: c, name: {en: Pay}}\n", "0");
 }
 
 static void test_languages(void)
@@ -230,6 +258,16 @@ static void test_languages(void)
                    "  - {stage: a, channel: c, name: {en: Pay}}\n", "0");
     assert_matches("  - {stage: a, channel: c, name: {en: Chat}}\n",
                    "  - {stage: a, channel: c, name: {fr: Chat}}\n", "-"); /* a cat in French */
+
+    /* A file that begins to say its language keeps its texts. */
+    static const char form[] = "title: T\n%sstages: [A]\nchannels: [C]\ntouchpoints:\n"
+                               "  - {stage: A, channel: C, owner: Ops, name: Pay, current: 4}\n"
+                               "  - {stage: A, channel: C, owner: Ops, name: Ask, current: 5}\n";
+    g_autofree char *english = g_strdup_printf(form, "");
+    g_autofree char *persian = g_strdup_printf(form, "language: fa\n");
+    g_auto(Case) test;
+    case_init(&test, (const char *const[]){english, persian}, 2);
+    assert_kinds(&test, ", ");
 }
 
 static void test_stages_and_channels(void)
