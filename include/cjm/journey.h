@@ -117,6 +117,10 @@ typedef struct Scale {
     Wording low, high;
 } Scale;
 
+/* The decimals of means and of scores that are not whole: one, and more on a short scale, where a
+ * tenth is much; the last one parts the scale into more than twenty steps. */
+int scale_decimals(const Scale *scale);
+
 typedef struct Thresholds {
     double clear, severe, spread; /* points of the scale */
 } Thresholds;

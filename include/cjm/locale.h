@@ -57,5 +57,7 @@ const char *locale_line_start(const Locale *locale, const char *line);
 
 /* Rounds half away from zero: the rule for every drawn number. */
 double round_half_away(double value, int decimals);
+/* The fewest decimals, from least to most, that write a number of points as it is. */
+int decimals_needed(double value, int least, int most);
 
 #endif

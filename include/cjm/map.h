@@ -21,7 +21,7 @@ typedef struct Map {
     Locale locale;
     const char *language;        /* the one that is drawn */
     ShowMode show;
-    bool tenths;                 /* scores and gaps have a decimal: map_needs_tenths */
+    bool tenths;                 /* scores and gaps have decimals: map_needs_tenths */
     double page_ratio;           /* of the page's room, long side ÷ short side; 0: natural size */
     const char *program_version; /* NULL: not printed */
 } Map;
@@ -31,8 +31,13 @@ const char *map_text(const Map *map, const Wording *wording);
 /* What a card is headed with: its name, else its action, else its impact; NULL when it has none. */
 const char *map_touchpoint_title(const Map *map, const Touchpoint *touchpoint);
 const char *map_owner_name(const Map *map, size_t owner);
-/* Whether any score is no whole number: then all scores and gaps are drawn with a decimal. */
+/* Whether any score is no whole number: then all scores and gaps are drawn with decimals. */
 bool map_needs_tenths(const Journey *journey);
+/* Of means, and of scores and gaps that are not whole: scale_decimals. */
+int map_decimals(const Map *map);
+/* A mean, and a signed mean gap. Caller frees. */
+char *map_mean(const Map *map, double mean);
+char *map_mean_gap(const Map *map, double gap);
 /* A score, and a signed gap, as cards and lists write them. Caller frees. */
 char *map_score(const Map *map, double score);
 char *map_gap(const Map *map, double gap);

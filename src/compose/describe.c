@@ -71,14 +71,17 @@ char *describe_cell(const Map *map, size_t stage, size_t channel, const Mean *me
     if (mean->count == 0) {
         append(text, ": ", locale_label(locale, LABEL_NOT_MEASURED));
     }
+    int decimals = map_decimals(map);
     if (mean->count > 0 && map->show != SHOW_DESIRED) {
-        append_score(text, map, LABEL_CURRENT, locale_format_number(locale, mean->current, 1, true));
+        append_score(text, map, LABEL_CURRENT,
+                     locale_format_number(locale, mean->current, decimals, true));
     }
     if (mean->count > 0 && map->show != SHOW_CURRENT) {
-        append_score(text, map, LABEL_DESIRED, locale_format_number(locale, mean->desired, 1, true));
+        append_score(text, map, LABEL_DESIRED,
+                     locale_format_number(locale, mean->desired, decimals, true));
     }
     if (mean->count > 0 && (map->show == SHOW_BOTH || map->show == SHOW_GAP)) {
-        append_score(text, map, LABEL_GAP, locale_format_signed(locale, mean->gap, 1, true));
+        append_score(text, map, LABEL_GAP, locale_format_signed(locale, mean->gap, decimals, true));
     }
     append_score(text, map, LABEL_TOUCHPOINTS_HEAD, locale_format_count(locale, mean->total));
     return g_string_free(text, FALSE);
@@ -132,13 +135,13 @@ char *describe_map(const Map *map, Label kind)
     }
     const Mean *whole = &map->analysis->whole;
     if (whole->count > 0 && map->show != SHOW_DESIRED) {
-        append_score(text, map, LABEL_CURRENT, locale_format_number(locale, whole->current, 1, false));
+        append_score(text, map, LABEL_CURRENT, map_mean(map, whole->current));
     }
     if (whole->count > 0 && map->show != SHOW_CURRENT) {
-        append_score(text, map, LABEL_DESIRED, locale_format_number(locale, whole->desired, 1, false));
+        append_score(text, map, LABEL_DESIRED, map_mean(map, whole->desired));
     }
     if (whole->count > 0 && (map->show == SHOW_BOTH || map->show == SHOW_GAP)) {
-        append_score(text, map, LABEL_GAP, locale_format_signed(locale, whole->gap, 1, false));
+        append_score(text, map, LABEL_GAP, map_mean_gap(map, whole->gap));
     }
     if (map->comparison) {
         describe_changes(map, text);

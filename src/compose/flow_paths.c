@@ -132,9 +132,15 @@ static void draw_points(const Pen *pen, const Course *course)
     }
 }
 
+static char *number_text(const Course *course, const ChartNumber *number)
+{
+    const Map *map = course->map;
+    return locale_format_number(&map->locale, number->value, map_decimals(map), true);
+}
+
 static void draw_number(const Pen *pen, const Course *course, const ChartNumber *number)
 {
-    g_autofree char *text = locale_format_number(&course->map->locale, number->value, 1, true);
+    g_autofree char *text = number_text(course, number);
     double x = number->align == ALIGN_START ? number->x + NUMBER_BESIDE : number->x;
     pen_circle(pen, number->x, number->point_y, 4.5, paint_fill(course->colour));
     pen_text(pen, text, x, type_baseline(TYPE_SMALL_BOLD, number->y), number->align,
@@ -145,8 +151,7 @@ static void draw_number(const Pen *pen, const Course *course, const ChartNumber 
 static void clear_ground(const Pen *pen, const Course *course, const ChartNumber *number)
 {
     if (number->align == ALIGN_MIDDLE) {
-        g_autofree char *text =
-            locale_format_number(&course->map->locale, number->value, 1, true);
+        g_autofree char *text = number_text(course, number);
         double width = text_measure(course->map, text, TYPE_SMALL_BOLD) + 6;
         Box ground = {number->x - width / 2, number->y - 7, width, 14};
         pen_rectangle(pen, ground, 0, paint_fill(ROLE_PAPER));

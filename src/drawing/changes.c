@@ -22,10 +22,9 @@ const TouchpointChange *map_touchpoint_change(const Map *map, size_t touchpoint)
 
 static int axis_decimals(const Map *map, bool mean)
 {
-    if (!map->comparison->same_scale) {
-        return 2;
-    }
-    return mean || map->tenths ? 1 : 0;
+    const Comparison *comparison = map->comparison;
+    bool whole = comparison->same_scale && !mean && !map->tenths;
+    return whole ? 0 : scale_decimals(&comparison->axis);
 }
 
 char *map_axis_score(const Map *map, double value, bool mean)

@@ -61,12 +61,27 @@ bool map_needs_tenths(const Journey *journey)
     return false;
 }
 
+int map_decimals(const Map *map)
+{
+    return scale_decimals(&map->journey->scale);
+}
+
+char *map_mean(const Map *map, double mean)
+{
+    return locale_format_number(&map->locale, mean, map_decimals(map), false);
+}
+
+char *map_mean_gap(const Map *map, double gap)
+{
+    return locale_format_signed(&map->locale, gap, map_decimals(map), false);
+}
+
 char *map_score(const Map *map, double score)
 {
-    return locale_format_number(&map->locale, score, map->tenths ? 1 : 0, false);
+    return locale_format_number(&map->locale, score, map->tenths ? map_decimals(map) : 0, false);
 }
 
 char *map_gap(const Map *map, double gap)
 {
-    return locale_format_signed(&map->locale, gap, map->tenths ? 1 : 0, false);
+    return locale_format_signed(&map->locale, gap, map->tenths ? map_decimals(map) : 0, false);
 }

@@ -151,7 +151,8 @@ static char *node_label(const DotWriter *writer, const CardLayout *card)
         g_string_append_len(label, line->string, (gssize)line->length);
     }
     if (figures->scored) {
-        g_autofree char *gap = locale_format_signed(&map->locale, figures->gap, 1, true);
+        g_autofree char *gap =
+            locale_format_signed(&map->locale, figures->gap, map_decimals(map), true);
         g_string_append_printf(label, "\n%s", gap);
     }
     return g_string_free(label, FALSE);

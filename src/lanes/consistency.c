@@ -2,7 +2,7 @@
 /* The consistency lane: by stage, how far the channels' means of the current score lie apart. */
 #include "lane_types.h"
 
-enum { HEIGHT = 48, NUMBER_WIDTH = 64 };
+enum { HEIGHT = 48, NUMBER_WIDTH = 64, SIGN_WIDTH = 18, NUMBER_AIR = 5 };
 
 static void measure(const Map *map, GArray *lines, LaneRow *row)
 {
@@ -11,7 +11,7 @@ static void measure(const Map *map, GArray *lines, LaneRow *row)
     row->body.height = HEIGHT;
 }
 
-/* All ranges of a map have a decimal, or none has. */
+/* All ranges of a map have decimals, or none has. */
 static bool any_fraction(const Map *map)
 {
     for (size_t i = 0; i < map->journey->stage_count; i++) {
@@ -28,7 +28,7 @@ static bool any_fraction(const Map *map)
  * lines, where a minus sign would join them into one. */
 static char *range_text(const Map *map, const Consistency *figures)
 {
-    int decimals = any_fraction(map) ? 1 : 0;
+    int decimals = any_fraction(map) ? map_decimals(map) : 0;
     g_autofree char *low = locale_format_number(&map->locale, figures->lowest, decimals, false);
     g_autofree char *high = locale_format_number(&map->locale, figures->highest, decimals, false);
     if (g_str_equal(low, high)) {
@@ -48,13 +48,28 @@ static char *describe(const Map *map, size_t stage, const char *range)
                                                  : "");
 }
 
+/* What all tracks leave to the numbers after them, so that they compare. */
+static double number_width(const Map *map)
+{
+    double widest = NUMBER_WIDTH;
+    for (size_t i = 0; i < map->journey->stage_count; i++) {
+        const Consistency *figures = &map->analysis->consistency[i];
+        if (figures->channels >= 2) {
+            g_autofree char *range = range_text(map, figures);
+            double width = text_measure(map, range, TYPE_SMALL_BOLD) + NUMBER_AIR;
+            widest = MAX(widest, width + (figures->inconsistent ? SIGN_WIDTH : 0));
+        }
+    }
+    return widest;
+}
+
 static void draw_range(const Pen *pen, const Box *cell, const Consistency *figures,
-                       const char *range)
+                       const char *range, double after)
 {
     const Scale *scale = &pen->map->journey->scale;
     double y = cell->y + cell->height / 2;
     double start = cell->x + LANE_PADDING;
-    double width = cell->width - 2 * LANE_PADDING - NUMBER_WIDTH;
+    double width = cell->width - 2 * LANE_PADDING - after;
     double unit = width / (scale->max - scale->min);
     ScenePaint track = paint_stroke(ROLE_LINE, 2);
     track.round_ends = true;
@@ -68,13 +83,14 @@ static void draw_range(const Pen *pen, const Box *cell, const Consistency *figur
     double end = cell->x + cell->width - LANE_PADDING;
     if (figures->inconsistent) {
         pen_warning(pen, end - 6, y, ink);
-        end -= 18;
+        end -= SIGN_WIDTH;
     }
     pen_text(pen, range, end, type_baseline(TYPE_SMALL_BOLD, y), ALIGN_END, TYPE_SMALL_BOLD, ink);
 }
 
 static void draw(const Pen *pen, const LaneRow *row)
 {
+    double after = number_width(pen->map);
     for (size_t stage = 0; stage < row->column_count; stage++) {
         Box cell = lane_cell(row, stage);
         const Consistency *figures = &pen->map->analysis->consistency[stage];
@@ -84,7 +100,7 @@ static void draw(const Pen *pen, const LaneRow *row)
         pen_begin(pen, GROUP_CELL, NULL, label, NULL, cell);
         pen_rectangle(pen, cell, 6, paint_fill(ROLE_BAND));
         if (given) {
-            draw_range(pen, &cell, figures, range);
+            draw_range(pen, &cell, figures, range, after);
         } else {
             double middle = cell.x + cell.width / 2;
             pen_text(pen, range, middle, type_baseline(TYPE_SMALL, cell.y + cell.height / 2),

@@ -176,7 +176,7 @@ static void draw_before(const Pen *pen, const LaneRow *row)
 static void draw_number(const Pen *pen, double value, double x, double y, bool above,
                         TypeStyle style, int colour)
 {
-    g_autofree char *number = locale_format_number(&pen->map->locale, value, 1, false);
+    g_autofree char *number = map_mean(pen->map, value);
     double middle = above ? y - 14 : y + 15;
     pen_text(pen, number, x, type_baseline(style, middle), ALIGN_MIDDLE, style, colour);
 }
@@ -237,7 +237,8 @@ static void draw_axis(const Pen *pen, const LaneRow *row)
     pen_begin(pen, GROUP_DECORATION, NULL, NULL, NULL, (Box){0});
     for (size_t i = 0; i < G_N_ELEMENTS(ends); i++) {
         double y = plot_y(row, scale, ends[i]);
-        g_autofree char *number = locale_format_number(&pen->map->locale, ends[i], 1, true);
+        int decimals = decimals_needed(ends[i], 1, map_decimals(pen->map));
+        g_autofree char *number = locale_format_number(&pen->map->locale, ends[i], decimals, true);
         const char *word = map_text(pen->map, words[i]);
         g_autofree char *both = word ? g_strdup_printf("%s %s", number, word) : NULL;
         bool fits = both && text_measure(pen->map, both, TYPE_PRINT) <= room;
@@ -260,8 +261,8 @@ static char *describe(const Map *map)
     GString *text = g_string_new(locale_label(&map->locale, LABEL_EXPERIENCE));
     for (size_t i = 0; i < map->journey->stage_count; i++) {
         const Mean *mean = &map->analysis->stages[i];
-        g_autofree char *current = locale_format_number(&map->locale, mean->current, 1, false);
-        g_autofree char *desired = locale_format_number(&map->locale, mean->desired, 1, false);
+        g_autofree char *current = map_mean(map, mean->current);
+        g_autofree char *desired = map_mean(map, mean->desired);
         g_string_append_printf(text, "%s%s: ", i == 0 ? " – " : "; ",
                                map_text(map, &map->journey->stages[i].name));
         if (mean->count == 0) {

@@ -45,7 +45,7 @@ static char *about_text(const Map *map, size_t index)
         g_strdup_printf("%s %s", count, locale_label(&map->locale, LABEL_STEPS));
     append_part(map, text, steps);
     if (figures->given && map->show != SHOW_DESIRED) {
-        g_autofree char *number = locale_format_number(&map->locale, figures->peak_end, 1, false);
+        g_autofree char *number = map_mean(map, figures->peak_end);
         g_autofree char *mean =
             g_strdup_printf("%s %s", locale_label(&map->locale, LABEL_PEAK_END), number);
         append_part(map, text, mean);

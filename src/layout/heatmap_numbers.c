@@ -38,11 +38,11 @@ static char *format(const Map *map, const Mean *mean, Figure figure, int decimal
 }
 
 /* Of all its figures: pictures that show one or the other are to compare. */
-static bool is_whole(const Mean *mean)
+static bool is_whole(const Mean *mean, int decimals)
 {
     for (Figure figure = 0; figure < FIGURE_COUNT; figure++) {
         double value = figure_of(mean, figure);
-        if (round_half_away(value, 1) != round_half_away(value, 0)) {
+        if (round_half_away(value, decimals) != round_half_away(value, 0)) {
             return false;
         }
     }
@@ -118,16 +118,17 @@ HeatNumbers heat_numbers_fill(const Map *map, HeatmapLayout *layout)
     HeatNumbers numbers = {0};
     fill_figures(map, layout);
     bool whole = true;
+    int decimals = map_decimals(map);
     for (size_t i = 0; i < layout->row_count * layout->column_count && whole; i++) {
         const HeatCell *cell = &layout->cells[i];
-        whole = heat_cell_is_edge(cell) || is_whole(&cell->mean);
+        whole = heat_cell_is_edge(cell) || is_whole(&cell->mean, decimals);
     }
-    numbers.cell = write_numbers(map, layout, false, whole ? 0 : 1);
+    numbers.cell = write_numbers(map, layout, false, whole ? 0 : decimals);
     double pitch = numbers.cell * HEAT_TYPE_SMALLEST + 2 * heat_padding(HEAT_TYPE_SMALLEST) + 1;
     if (!whole && pitch * (double)map->journey->stage_count > WIDTH_FOR_DECIMALS) {
         numbers.rounded = true;
-        numbers.cell = write_numbers(map, layout, false, 0);
+        numbers.cell = write_numbers(map, layout, false, decimals - 1);
     }
-    numbers.mean = write_numbers(map, layout, true, 1);
+    numbers.mean = write_numbers(map, layout, true, decimals);
     return numbers;
 }

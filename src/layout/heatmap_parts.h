@@ -34,8 +34,8 @@ typedef struct HeatSizes {
 bool heat_has_means(const Map *map);
 
 /* ---- heatmap_numbers.c. Fills cells with figures and numbers, all in one form; numbers are
- * measured at type 1. Returns the width of the widest, and whether they had to be rounded to whole
- * points. */
+ * measured at type 1. Returns the width of the widest, and whether they had to lose
+ * a decimal. */
 typedef struct HeatNumbers {
     double cell, mean; /* the widest, in ems */
     bool rounded;

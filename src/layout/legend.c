@@ -24,8 +24,8 @@ static void add_label(const Map *map, GArray *items, LegendKind kind, Label labe
 
 char *legend_threshold(const Map *map, Label label, const char *sign, double bound)
 {
-    bool tenths = round_half_away(bound, 1) == bound;
-    g_autofree char *number = locale_format_number(&map->locale, bound, tenths ? 1 : 2, true);
+    int decimals = decimals_needed(bound, 1, map_decimals(map) + 1);
+    g_autofree char *number = locale_format_number(&map->locale, bound, decimals, true);
     return g_strdup_printf("%s %s %s", locale_label(&map->locale, label), sign, number);
 }
 

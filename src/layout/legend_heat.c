@@ -34,7 +34,8 @@ static char *bound_text(const Map *map, size_t step)
 {
     const Scale *scale = &map->journey->scale;
     double bound = scale->min + (scale->max - scale->min) * (double)step / HEAT_STEPS;
-    return locale_format_number(&map->locale, bound, 1, true);
+    int decimals = decimals_needed(bound, 1, map_decimals(map));
+    return locale_format_number(&map->locale, bound, decimals, true);
 }
 
 /* "4–6": from the one bound on, up to the other. */

@@ -63,7 +63,7 @@ double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
 typedef struct HeatSigns {
     bool empty, unscored, corner, star;
     bool several; /* touchpoints in one cell */
-    bool rounded; /* numbers of cells, to whole points */
+    bool rounded; /* numbers of cells, by a decimal */
 } HeatSigns;
 
 /* What a view wants of the foot: signs of edges in the legend, and a list, of priorities (the

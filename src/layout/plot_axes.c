@@ -18,21 +18,12 @@ enum {
 
 /* ---- Numbers. */
 
-/* As many as the number needs: 5, 5.5, 0.25. */
-static int decimals_of(double value)
-{
-    enum { DECIMALS_MOST = 9 };
-    int decimals = 0;
-    while (decimals < DECIMALS_MOST && round_half_away(value, decimals) != value) {
-        decimals++;
-    }
-    return decimals;
-}
-
+/* With as many decimals as it needs: 5, 5.5, 0.25. */
 static char *exact_number(const PlotSheet *sheet, double value)
 {
-    g_autofree char *text =
-        locale_format_number(&sheet->map->locale, value, decimals_of(value), false);
+    enum { DECIMALS_MOST = 9 };
+    int decimals = decimals_needed(value, 0, DECIMALS_MOST);
+    g_autofree char *text = locale_format_number(&sheet->map->locale, value, decimals, false);
     return g_string_chunk_insert(sheet->layout->strings, text);
 }
 
@@ -104,12 +95,13 @@ static void place_ticks(const PlotSheet *sheet)
 
 /* ---- The cross-hair in words. */
 
-static char *crosshair_number(const PlotSheet *sheet, double value)
+/* decimals: of a mean. */
+static char *crosshair_number(const PlotSheet *sheet, double value, int decimals)
 {
     if (sheet->quadrants->rule != CROSSHAIR_MEAN) {
         return exact_number(sheet, value);
     }
-    g_autofree char *text = locale_format_number(&sheet->map->locale, value, 1, false);
+    g_autofree char *text = locale_format_number(&sheet->map->locale, value, decimals, false);
     return g_string_chunk_insert(sheet->layout->strings, text);
 }
 
@@ -145,8 +137,8 @@ static void place_crosshair(const PlotSheet *sheet)
     if (layout->dot_count == 0 || quadrants->rule == CROSSHAIR_DIAGONAL) {
         return;
     }
-    layout->line_current = crosshair_number(sheet, quadrants->current);
-    layout->line_importance = crosshair_number(sheet, quadrants->importance);
+    layout->line_current = crosshair_number(sheet, quadrants->current, map_decimals(sheet->map));
+    layout->line_importance = crosshair_number(sheet, quadrants->importance, 1);
     for (size_t i = 0; i < layout->band_count; i++) {
         const PlotBand *band = &layout->bands[i];
         if (quadrants_is_important(quadrants, band->importance)) {

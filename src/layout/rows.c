@@ -39,9 +39,9 @@ static char *mean_text(const Map *map, const Mean *mean)
         return NULL;
     }
     const Locale *locale = &map->locale;
-    g_autofree char *current = locale_format_number(locale, mean->current, 1, false);
-    g_autofree char *desired = locale_format_number(locale, mean->desired, 1, false);
-    g_autofree char *gap = locale_format_signed(locale, mean->gap, 1, false);
+    g_autofree char *current = map_mean(map, mean->current);
+    g_autofree char *desired = map_mean(map, mean->desired);
+    g_autofree char *gap = map_mean_gap(map, mean->gap);
     GString *text = g_string_new(locale_label(locale, LABEL_AVERAGE));
     switch (map->show) {
     case SHOW_BOTH:

@@ -83,25 +83,21 @@ static void add_means(const Map *map, GArray *figures)
     static const GroupChange none = {0};
     const GroupChange *changes = map->comparison ? &map->comparison->whole : &none;
     const Mean *whole = &map->analysis->whole;
-    const Locale *locale = &map->locale;
     if (map->show != SHOW_DESIRED) {
-        KeyFigure *figure =
-            add_figure(map, figures, locale_format_number(locale, whole->current, 1, false),
-                       LABEL_CURRENT, map_count_note(map, whole), ROLE_INK);
+        KeyFigure *figure = add_figure(map, figures, map_mean(map, whole->current), LABEL_CURRENT,
+                                       map_count_note(map, whole), ROLE_INK);
         add_change(map, figure, &changes->current);
         figure_add_kept(map, figure, changes);
     }
     if (map->show != SHOW_CURRENT) {
-        KeyFigure *figure =
-            add_figure(map, figures, locale_format_number(locale, whole->desired, 1, false),
-                       LABEL_DESIRED, map_count_note(map, whole), ROLE_INK);
+        KeyFigure *figure = add_figure(map, figures, map_mean(map, whole->desired), LABEL_DESIRED,
+                                       map_count_note(map, whole), ROLE_INK);
         figure->neutral = true;
         add_change(map, figure, &changes->desired);
     }
     if (map->show == SHOW_BOTH || map->show == SHOW_GAP) {
-        KeyFigure *figure =
-            add_figure(map, figures, locale_format_signed(locale, whole->gap, 1, false), LABEL_GAP,
-                       NULL, severity_ink(whole->severity));
+        KeyFigure *figure = add_figure(map, figures, map_mean_gap(map, whole->gap), LABEL_GAP, NULL,
+                                       severity_ink(whole->severity));
         add_change(map, figure, &changes->gap);
     }
 }

@@ -29,6 +29,15 @@ double round_half_away(double value, int decimals)
     return value < 0.0 && rounded > 0.0 ? -rounded : rounded;
 }
 
+int decimals_needed(double value, int least, int most)
+{
+    int decimals = least;
+    while (decimals < most && fabs(round_half_away(value, decimals) - value) > score_tolerance) {
+        decimals++;
+    }
+    return decimals;
+}
+
 /* Translates an ASCII number: digits and decimal point become the locale's. */
 static void number_append_localised(GString *out, const Locale *locale, const char *ascii)
 {

@@ -66,12 +66,6 @@ static void name_report(Compared *compared)
     report->subtitle = report_keep(report, subtitle);
 }
 
-/* On a short scale a tenth is much. */
-static int decimals_for(const Scale *axis)
-{
-    return axis->max - axis->min <= 2 ? 2 : 1;
-}
-
 static Gathering *gather_states(const Comparison *comparison, Report *report, const char *language)
 {
     Gathering *states = g_new0(Gathering, comparison->state_count);
@@ -117,7 +111,7 @@ Report *report_compare_new(const Comparison *comparison, const ReportOptions *op
     Locale locale = locale_for(language, after->digits);
     Report *report = report_begin("cjm-compare", &locale);
     report->axis = comparison->axis;
-    report->decimals = decimals_for(&comparison->axis);
+    report->decimals = scale_decimals(&comparison->axis);
     g_autofree Gathering *states = gather_states(comparison, report, language);
     g_autofree const char **names = name_states(states, comparison->state_count);
     Compared compared = {

@@ -13,8 +13,11 @@ char *gathering_range(const Gathering *gathering)
 {
     const Scale *scale = &gathering->journey->scale;
     const Locale *locale = &gathering->report->locale;
-    g_autofree char *min = locale_format_number(locale, scale->min, 2, true);
-    g_autofree char *max = locale_format_number(locale, scale->max, 2, true);
+    int most = MAX(scale_decimals(scale), 2);
+    int decimals =
+        MAX(decimals_needed(scale->min, 1, most), decimals_needed(scale->max, 1, most));
+    g_autofree char *min = locale_format_number(locale, scale->min, decimals, true);
+    g_autofree char *max = locale_format_number(locale, scale->max, decimals, true);
     /* The dash is a neutral between numbers: it goes the way of the line. */
     return g_strdup_printf("%s – %s", min, max);
 }

@@ -51,6 +51,7 @@ Report *report_new(const Analysis *analysis, const ReportOptions *options)
         .owner = options->owner,
         .rank = ranks,
     };
+    gathering.report->decimals = scale_decimals(&journey->scale);
     name_report(&gathering);
     for (size_t i = 0; i < G_N_ELEMENTS(sections); i++) {
         if (options->owner == NONE || sections[i].of_owners_too) {

@@ -51,6 +51,7 @@ static void picture_lay_out(Picture *picture, const char *language, FontSet *fon
         .fonts = fonts,
         .locale = locale_for(language, DIGITS_AUTO),
         .language = language,
+        .tenths = map_needs_tenths(after),
     };
     picture->layout = layout_grid_new(&picture->map);
 }
@@ -160,6 +161,23 @@ static void test_scales(void)
     g_assert_false(card->change->wide);            /* a clear gap is 0.3 of the axis */
     g_assert_false(card->change->has_was_desired); /* the most of both scales */
     g_assert_nonnull(strstr(picture.layout->title.subtitle_text, "Scales differ"));
+}
+
+/* A tenth is half of a scale from 0 to 0.2: changes have the decimals of their axis. */
+static void test_short_scale(void)
+{
+    static const char *const texts[] = {
+        HEAD("scale: {min: 0, max: 0.2}\n")
+            "- {id: x, stage: a, channel: c, action: Pay, current: 0.05, desired: 0.2}\n",
+        HEAD("scale: {min: 0, max: 0.2}\n")
+            "- {id: x, stage: a, channel: c, action: Pay, current: 0.065, desired: 0.2}\n",
+    };
+    g_autoptr(FontSet) fonts = new_fonts();
+    g_auto(Picture) picture;
+    picture_of_texts(&picture, texts, 2, fonts);
+    g_assert_cmpstr(picture.layout->cards[0].change->number, ==, "+0.015");
+    g_assert_cmpint(picture.layout->cards[0].change->trend, ==, TREND_BETTER);
+    g_assert_nonnull(strstr(picture.layout->rows[0].mean_text, "0.065"));
 }
 
 static void test_status(void)
@@ -544,6 +562,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/compare-layout/arrow", test_arrow);
     g_test_add_func("/compare-layout/scales", test_scales);
+    g_test_add_func("/compare-layout/short-scale", test_short_scale);
     g_test_add_func("/compare-layout/status", test_status);
     g_test_add_func("/compare-layout/gone", test_gone);
     g_test_add_func("/compare-layout/means", test_means);

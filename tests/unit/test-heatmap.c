@@ -334,6 +334,49 @@ static void test_whole_numbers(void)
     drawn_clear(&drawn);
 }
 
+static const char *legend_text(const Drawn *drawn, LegendKind kind, size_t index)
+{
+    for (size_t i = 0; i < drawn->layout->foot.legend_count; i++) {
+        const LegendItem *item = &drawn->layout->foot.legend[i];
+        if (item->kind == kind && index-- == 0) {
+            return item->text;
+        }
+    }
+    return NULL;
+}
+
+/* Where a tenth is half of the scale, numbers and legend have the decimals that tell them apart. */
+static void test_short_scale(void)
+{
+    static const char text[] = "title: t\n"
+                               "scale: {min: 0, max: 0.2}\n"
+                               "stages: [One, Two]\n"
+                               "channels: [A]\n"
+                               "touchpoints:\n"
+                               "  - {stage: One, channel: A, current: 0.05, desired: 0.145}\n"
+                               "  - {stage: Two, channel: A, current: 0.085, desired: 0.2}\n";
+    static const char *const steps[HEAT_STEPS] = {"0–0.04", "0.04–0.08", "0.08–0.12", "0.12–0.16",
+                                                  "0.16–0.2"};
+    g_autoptr(FontSet) fonts = new_fonts();
+    Drawn drawn = drawn_from_text(text, &(Wanted){.show = SHOW_GAP}, fonts);
+    assert_number(&drawn, 0, 0, "−0.095");
+    assert_number(&drawn, 1, 0, "−0.115");
+    assert_number(&drawn, 2, 0, "−0.105");
+    g_assert_cmpint(cell_at(&drawn, 0, 0)->mean.severity, ==, GAP_CLEAR);
+    g_assert_cmpint(cell_at(&drawn, 1, 0)->mean.severity, ==, GAP_SEVERE);
+    g_assert_cmpstr(legend_text(&drawn, LEGEND_HEAT, 2), ==, "Clear ≥ 0.06");
+    g_assert_cmpstr(legend_text(&drawn, LEGEND_HEAT, 3), ==, "Severe ≥ 0.1");
+    drawn_clear(&drawn);
+    drawn = drawn_from_text(text, &(Wanted){.show = SHOW_CURRENT}, fonts);
+    for (size_t i = 0; i < HEAT_STEPS; i++) {
+        g_assert_cmpstr(legend_text(&drawn, LEGEND_STEP, i), ==, steps[i]);
+    }
+    drawn_clear(&drawn);
+    drawn = drawn_from_text(few, &(Wanted){.show = SHOW_CURRENT}, fonts);
+    g_assert_cmpstr(legend_text(&drawn, LEGEND_STEP, 1), ==, "2–4");
+    drawn_clear(&drawn);
+}
+
 /* Without a mean there are no edges, and nobody is told of severities. */
 static void test_no_scores(void)
 {
@@ -557,6 +600,7 @@ int main(int argc, char **argv)
     g_test_add_func("/heatmap/examples", test_examples);
     g_test_add_func("/heatmap/numbers", test_numbers);
     g_test_add_func("/heatmap/whole-numbers", test_whole_numbers);
+    g_test_add_func("/heatmap/short-scale", test_short_scale);
     g_test_add_func("/heatmap/no-scores", test_no_scores);
     g_test_add_func("/heatmap/steps-of-the-scale", test_steps_of_the_scale);
     g_test_add_func("/heatmap/numbers-can-be-read", test_numbers_can_be_read);

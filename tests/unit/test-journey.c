@@ -228,6 +228,22 @@ static void test_print_defaults(void)
                                              "  importance 3 by default\n"));
 }
 
+static void test_scale_decimals(void)
+{
+    static const struct {
+        double min, max;
+        int decimals;
+    } cases[] = {
+        {0, 10, 1},    {1, 5, 1},     {0, 100, 1},  {1, 7, 1},       {-1e6, 1e6, 1}, {0, 2.1, 1},
+        {-1, 1, 2},    {0, 1, 2},     {0, 0.5, 2},  {0, 0.2, 3},     {0.1, 0.3, 3},  {0, 0.02, 4},
+        {0, 1e-30, 9}, {-9e307, 1e308, 1},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Scale scale = {.min = cases[i].min, .max = cases[i].max};
+        g_assert_cmpint(scale_decimals(&scale), ==, cases[i].decimals);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -238,5 +254,6 @@ int main(int argc, char **argv)
     g_test_add_func("/journey/cells", test_cells);
     g_test_add_func("/journey/print", test_print);
     g_test_add_func("/journey/print-defaults", test_print_defaults);
+    g_test_add_func("/journey/scale-decimals", test_scale_decimals);
     return g_test_run();
 }

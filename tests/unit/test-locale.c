@@ -170,6 +170,22 @@ static void test_trim(void)
     assert_owned(locale_format_number(&locale, 100, 1, true), "100");
 }
 
+static void test_decimals_needed(void)
+{
+    static const struct {
+        double value;
+        int least, most, expected;
+    } cases[] = {
+        {5, 0, 9, 0},        {5.5, 0, 9, 1}, {-0.25, 0, 9, 2}, {5, 1, 2, 1},
+        {0.2 * 0.3, 1, 3, 2}, /* 0.06 */
+        {1.0 / 3.0, 1, 3, 3}, {0, 0, 9, 0},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_assert_cmpint(decimals_needed(cases[i].value, cases[i].least, cases[i].most), ==,
+                        cases[i].expected);
+    }
+}
+
 static void test_no_number(void)
 {
     Locale locale = locale_for("fa", DIGITS_AUTO);
@@ -313,6 +329,7 @@ int main(int argc, char **argv)
     g_test_add_func("/locale/sign-stands-left", test_sign_stands_left);
     g_test_add_func("/locale/rounding", test_rounding);
     g_test_add_func("/locale/trim", test_trim);
+    g_test_add_func("/locale/decimals-needed", test_decimals_needed);
     g_test_add_func("/locale/no-number", test_no_number);
     g_test_add_func("/locale/percent", test_percent);
     g_test_add_func("/locale/date", test_date);

@@ -48,6 +48,7 @@ static Drawn drawn_from(const char *text, gssize length, const Wish *wish, FontS
         .language = language,
         .page_ratio = wish->page_ratio,
         .show = wish->show,
+        .tenths = map_needs_tenths(drawn.journey),
     };
     drawn.layout = layout_plot_new(&drawn.map, drawn.quadrants);
     return drawn;
@@ -499,6 +500,26 @@ static void test_importance_left_out(void)
     drawn_clear(&drawn);
 }
 
+/* The number over the upright line stands on the side of the ticks where the line is. */
+static void test_short_scale(void)
+{
+    static const char text[] = "title: T\nscale: {min: 0, max: 1}\nstages: [S]\nchannels: [C]\n"
+                               "touchpoints:\n" POINT("current: 0.6, desired: 0.735")
+                                   POINT("current: 0.71");
+    g_autoptr(FontSet) fonts = new_fonts();
+    Drawn drawn = drawn_from(text, -1, &(Wish){.rule = CROSSHAIR_MEAN}, fonts);
+    const PlotLayout *layout = drawn.layout;
+    g_assert_cmpstr(layout->line_current, ==, "0.66"); /* of 0.655 */
+    g_assert_cmpstr(layout->line_importance, ==, "3.0");
+    g_assert_nonnull(strstr(layout->rule.string, "Current 0.66"));
+    g_assert_cmpstr(layout->dots[0].gap.string, ==, "−0.14");
+    drawn_clear(&drawn);
+    drawn = drawn_from(HEAD POINT("current: 5") POINT("current: 5.5"), -1,
+                       &(Wish){.rule = CROSSHAIR_MEAN}, fonts);
+    g_assert_cmpstr(drawn.layout->line_current, ==, "5.3"); /* of 5.25 */
+    drawn_clear(&drawn);
+}
+
 /* At one point the more urgent stands above. */
 static void test_order(void)
 {
@@ -524,6 +545,7 @@ int main(int argc, char **argv)
     g_test_add_func("/plot/one-point", test_one_point);
     g_test_add_func("/plot/on-the-line", test_on_the_line);
     g_test_add_func("/plot/importance-left-out", test_importance_left_out);
+    g_test_add_func("/plot/short-scale", test_short_scale);
     g_test_add_func("/plot/order", test_order);
     return g_test_run();
 }

@@ -239,6 +239,21 @@ static void test_comparison_of_scales(void)
     }
 }
 
+static void test_short_scale(void)
+{
+    static const char *const texts[] = {
+        "title: T\nscale: {min: 0, max: 0.2}\nstages: [A]\nchannels: [C]\ntouchpoints:\n"
+        "  - {stage: A, channel: C, owner: O, name: N, current: 0.05, desired: 0.2}\n",
+        "title: T\nscale: {min: 0, max: 0.2}\nstages: [A]\nchannels: [C]\ntouchpoints:\n"
+        "  - {stage: A, channel: C, owner: O, name: N, current: 0.065, desired: 0.2}\n",
+    };
+    g_autofree char *compared = print_comparison(texts, 2, "text", &plain_style);
+    g_assert_nonnull(strstr(compared, " 0 – 0.2 "));
+    g_assert_nonnull(strstr(compared, "0.050   0.065  +0.015"));
+    g_autofree char *alone = print(texts[1], "text", &plain_style, NULL);
+    g_assert_nonnull(strstr(alone, " −0.135 "));
+}
+
 /* A small line: the least of the axis is the lowest block, the most the highest. */
 static void test_course(void)
 {
@@ -270,6 +285,7 @@ int main(int argc, char **argv)
     g_test_add_func("/report/formats", test_formats);
     g_test_add_func("/report/comparison-of-nothing", test_comparison_of_nothing);
     g_test_add_func("/report/comparison-of-scales", test_comparison_of_scales);
+    g_test_add_func("/report/short-scale", test_short_scale);
     g_test_add_func("/report/course", test_course);
     return g_test_run();
 }
