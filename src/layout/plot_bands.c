@@ -8,7 +8,6 @@ enum { BAND_PADDING = 9, BAND_EMPTY = 26, ROW_GAP = 8, PAIR_AIR = 3 };
 static const double WORTH_PAIRING = 0.75; /* of the height */
 
 typedef struct BandRow {
-    double end;    /* of its last box */
     double height; /* of its highest one */
     double y;
 } BandRow;
@@ -123,23 +122,21 @@ static GArray *find_seats(const PlotSheet *sheet, const PlotBand *band, bool pai
 static GArray *find_rows(const PlotDot *dots, GArray *seats)
 {
     GArray *rows = g_array_new(FALSE, TRUE, sizeof(BandRow));
+    g_autoptr(RowEnds) ends = row_ends_new(seats->len);
     double last_x = -INFINITY;
-    guint row = 0;
     for (guint i = 0; i < seats->len; i++) {
         Seat *seat = &g_array_index(seats, Seat, i);
-        row = dots[seat->first].x > last_x ? 0 : row + 1;
+        bool same_point = dots[seat->first].x <= last_x;
+        size_t below = same_point ? g_array_index(seats, Seat, i - 1).row + 1 : 0;
         last_x = dots[seat->first].x;
-        while (row < rows->len && g_array_index(rows, BandRow, row).end > seat->box.x) {
-            row++;
+        seat->row = row_ends_find(ends, below, seat->box.x);
+        if (seat->row == NONE) {
+            seat->row = rows->len;
+            g_array_set_size(rows, rows->len + 1);
         }
-        if (row == rows->len) {
-            BandRow fresh = {.end = 0};
-            g_array_append_val(rows, fresh);
-        }
-        BandRow *taken = &g_array_index(rows, BandRow, row);
-        taken->end = seat->box.x + seat->box.width + LABEL_AIR;
+        row_ends_set(ends, seat->row, seat->box.x + seat->box.width + LABEL_AIR);
+        BandRow *taken = &g_array_index(rows, BandRow, seat->row);
         taken->height = MAX(taken->height, seat->box.height);
-        seat->row = row;
     }
     return rows;
 }

@@ -44,6 +44,15 @@ double plot_score_x(const PlotSheet *sheet, double score);
  * (plot_bands.c). */
 double plot_bands_place(const PlotSheet *sheet, double y);
 
+/* Where rows end, of up to that many (plot_rows.c). */
+typedef struct RowEnds RowEnds;
+RowEnds *row_ends_new(size_t rows);
+void row_ends_free(RowEnds *ends);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RowEnds, row_ends_free)
+void row_ends_set(RowEnds *ends, size_t row, double end);
+/* The first row, not before `from`, that ends at x or before it; NONE: none does. */
+size_t row_ends_find(const RowEnds *ends, size_t from, double x);
+
 /* The names of the quadrants: measured first, for the height of the strips (plot_names.c). */
 void plot_names_measure(const PlotSheet *sheet, double *ret_above, double *ret_below);
 void plot_names_place(const PlotSheet *sheet);

@@ -463,6 +463,41 @@ static void test_one_point(void)
     }
 }
 
+/* Of different scores every one stands in the first row that is free: no row above has room. */
+static void test_first_row(void)
+{
+    enum { COUNT = 700, AIR = 10 };
+    g_autoptr(FontSet) fonts = new_fonts();
+    g_autoptr(GRand) chance = g_rand_new_with_seed(7);
+    g_autoptr(GString) text = g_string_new("title: T\nscale: {min: 0, max: 7000}\nstages: [S]\n"
+                                           "channels: [C]\ntouchpoints:\n");
+    for (int i = 0; i < COUNT; i++) {
+        g_string_append_printf(text, "  - {stage: S, channel: C, name: %.*s, current: %d}\n",
+                               g_rand_int_range(chance, 1, 20), "Nine hundred and two",
+                               (i * 333) % COUNT * 10);
+    }
+    Drawn drawn = drawn_from(text->str, -1, &wishes[0], fonts);
+    const PlotDot *dots = drawn.layout->dots;
+    g_assert_cmpuint(drawn.layout->dot_count, ==, COUNT);
+    g_autofree double *tops = g_new0(double, COUNT);
+    g_autofree double *ends = g_new0(double, COUNT);
+    size_t rows = 0;
+    for (size_t i = 0; i < COUNT; i++) {
+        size_t row = 0;
+        while (row < rows && ends[row] > dots[i].box.x) {
+            row++;
+        }
+        if (row == rows) {
+            g_assert_true(rows == 0 || dots[i].box.y > tops[rows - 1]);
+            tops[rows++] = dots[i].box.y;
+        }
+        g_assert_cmpfloat_with_epsilon(dots[i].box.y, tops[row], SLACK);
+        ends[row] = dots[i].box.x + dots[i].box.width + AIR;
+    }
+    g_assert_cmpuint(rows, >, 8);
+    drawn_clear(&drawn);
+}
+
 /* On the line is high, and the label says so by its side; below 3 stands what nobody gave. */
 static void test_on_the_line(void)
 {
@@ -543,6 +578,7 @@ int main(int argc, char **argv)
     g_test_add_func("/plot/one", test_one);
     g_test_add_func("/plot/nothing-measured", test_nothing_measured);
     g_test_add_func("/plot/one-point", test_one_point);
+    g_test_add_func("/plot/first-row", test_first_row);
     g_test_add_func("/plot/on-the-line", test_on_the_line);
     g_test_add_func("/plot/importance-left-out", test_importance_left_out);
     g_test_add_func("/plot/short-scale", test_short_scale);
