@@ -60,6 +60,7 @@ typedef struct Comparison {
     Scale axis; /* least and most of the values here: a scale, or 0 and 1; without words */
 
     size_t *owners;            /* one each of AFTER's: which of BEFORE it was; NONE: it is new */
+    int decimals; /* the fewest that show every change of a touchpoint's scores and gap */
     TouchpointChange *changes; /* AFTER's touchpoints in their order, then the gone in theirs */
     size_t change_count;
     size_t counts[CHANGE_KIND_COUNT];

@@ -56,12 +56,13 @@ Map map_of_before(const Map *map);
 /* What became of a touchpoint; NULL on the map of one state. */
 const TouchpointChange *map_touchpoint_change(const Map *map, size_t touchpoint);
 /* A value on the comparison's axis, and a signed change. Means always have decimals; where scales
- * differ everything has two. Callers free. */
+ * differ everything has two; small changes of touchpoints have as many as they need. Callers free.
+ */
 char *map_axis_score(const Map *map, double value, bool mean);
 char *map_change(const Map *map, double change, bool mean);
 /* "5.0 → 7.0", in reading direction. Caller frees. */
 char *map_change_pair(const Map *map, const ScoreChange *change, bool mean);
-/* The trend as far as the drawn decimals tell it: what reads as 0 has not changed. */
+/* The trend as far as the drawn decimals tell it: a mean whose change reads as 0 has not changed. */
 Trend map_trend(const Map *map, const ScoreChange *change, bool mean);
 /* Whether any touchpoint has a current score in the first and in the last state. */
 bool map_compares_scores(const Map *map);

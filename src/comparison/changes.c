@@ -20,20 +20,34 @@ ScoreChange score_change(bool given, double before, double after)
                          .trend = trend};
 }
 
+static ScoreChange readable_change(const Comparison *comparison, bool given, double before,
+                                   double after)
+{
+    ScoreChange change = score_change(given, before, after);
+    if (given && !scores_read_apart(before, after, comparison_most_decimals(comparison))) {
+        change.trend = TREND_SAME;
+        change.change = 0;
+    }
+    return change;
+}
+
 /* On the axis, where gaps of both states compare. */
 static ScoreChange compare_scores(const Comparison *comparison, const Score *before,
                                   const Score *after)
 {
     size_t last = comparison->state_count - 1;
     bool given = before->given && after->given;
-    return score_change(given, given ? comparison_value(comparison, 0, before->value) : 0,
-                        given ? comparison_value(comparison, last, after->value) : 0);
+    return readable_change(comparison, given,
+                           given ? comparison_value(comparison, 0, before->value) : 0,
+                           given ? comparison_value(comparison, last, after->value) : 0);
 }
 
-static ScoreChange compare_gaps(const ScoreChange *current, const ScoreChange *desired)
+static ScoreChange compare_gaps(const Comparison *comparison, const ScoreChange *current,
+                                const ScoreChange *desired)
 {
     bool given = current->given && desired->given;
-    return score_change(given, current->before - desired->before, current->after - desired->after);
+    return readable_change(comparison, given, current->before - desired->before,
+                           current->after - desired->after);
 }
 
 static void add_kind(TouchpointChange *change, ChangeKind kind, bool holds)
@@ -49,7 +63,7 @@ static void compare_touchpoints(const Comparison *comparison, const Matching *ma
     const Touchpoint *new = &after->touchpoints[change->after];
     change->current = compare_scores(comparison, &old->current, &new->current);
     change->desired = compare_scores(comparison, &old->desired, &new->desired);
-    change->gap = compare_gaps(&change->current, &change->desired);
+    change->gap = compare_gaps(comparison, &change->current, &change->desired);
     add_kind(change, CHANGE_MOVED,
              matching->stages[new->stage] != old->stage ||
                  matching->channels[new->channel] != old->channel);

@@ -45,6 +45,7 @@ Comparison *comparison_new(const Analysis *const *states, size_t count)
     }
     comparison->owners = g_steal_pointer(&matchings[0].owners);
     comparison_fill_changes(comparison, &matchings[0]);
+    comparison_choose_decimals(comparison);
     comparison_fill_groups(comparison, &matchings[0]);
     comparison_fill_ranking(comparison);
     comparison_fill_courses(comparison, matchings);

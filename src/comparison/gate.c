@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* `--fail-on`: one error for each touchpoint that got worse, at its place in the last state. */
 #include <math.h>
-#include <string.h>
+#include <cjm/locale.h>
 #include <cjm/strings.h>
 
 #include "parts.h"
@@ -31,15 +31,17 @@ static char *describe_touchpoint(const Gate *gate, const Touchpoint *touchpoint)
 }
 
 /* With as many decimals as show that they differ. */
-static void print_both(double before, double after, char from[G_ASCII_DTOSTR_BUF_SIZE],
-                       char to[G_ASCII_DTOSTR_BUF_SIZE])
+static void print_both(const Comparison *comparison, double before, double after,
+                       char from[G_ASCII_DTOSTR_BUF_SIZE], char to[G_ASCII_DTOSTR_BUF_SIZE])
 {
-    enum { FEWEST = 2, MOST = 9 };
-    int decimals = FEWEST;
-    do {
-        points_print(before, decimals, from);
-        points_print(after, decimals, to);
-    } while (strcmp(from, to) == 0 && decimals++ < MOST);
+    enum { FEWEST = 2 };
+    int decimals = MAX(FEWEST, comparison->decimals);
+    while (decimals < comparison_most_decimals(comparison) &&
+           !scores_read_apart(before, after, decimals)) {
+        decimals++;
+    }
+    points_print(round_half_away(before, decimals), decimals, from);
+    points_print(round_half_away(after, decimals), decimals, to);
 }
 
 static void gate_report(const Gate *gate, DiagnosticCode code, const TouchpointChange *change,
@@ -48,7 +50,7 @@ static void gate_report(const Gate *gate, DiagnosticCode code, const TouchpointC
     const Touchpoint *touchpoint = &gate->journey->touchpoints[change->after];
     const Score *score = g_str_equal(key, "desired") ? &touchpoint->desired : &touchpoint->current;
     char from[G_ASCII_DTOSTR_BUF_SIZE], to[G_ASCII_DTOSTR_BUF_SIZE];
-    print_both(before, after, from, to);
+    print_both(gate->comparison, before, after, from, to);
     g_autofree char *path =
         g_strdup_printf("touchpoints[%" G_GSIZE_FORMAT "].%s", change->after, key);
     g_autofree char *name = describe_touchpoint(gate, touchpoint);
@@ -66,7 +68,8 @@ static double shortfall(double gap)
 static void check_gap(const Gate *gate, const TouchpointChange *change)
 {
     double before = shortfall(change->gap.before), after = shortfall(change->gap.after);
-    if (!change->gap.given || !score_exceeds(after, before)) {
+    if (!change->gap.given || after < before ||
+        !scores_read_apart(before, after, comparison_most_decimals(gate->comparison))) {
         return;
     }
     /* It stands where the file was changed. */

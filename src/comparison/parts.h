@@ -23,7 +23,14 @@ char **wording_keys(const Wording *wording, const char *journey_language);
 /* Whether no language that both have says something else; given and not given differ. */
 bool wording_agrees(const Wording *a, const Wording *b);
 
+/* Of means, which may change by less than anybody writes. */
 ScoreChange score_change(bool given, double before, double after);
+
+/* decimals.c: a change of a touchpoint that does not show in so many is none. */
+int comparison_most_decimals(const Comparison *comparison);
+/* Whether a reader of so many decimals sees two values and a change. */
+bool scores_read_apart(double before, double after, int decimals);
+void comparison_choose_decimals(Comparison *comparison);
 
 void comparison_fill_changes(Comparison *comparison, const Matching *matching);
 void comparison_fill_groups(Comparison *comparison, const Matching *matching);

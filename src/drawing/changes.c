@@ -24,7 +24,8 @@ static int axis_decimals(const Map *map, bool mean)
 {
     const Comparison *comparison = map->comparison;
     bool whole = comparison->same_scale && !mean && !map->tenths;
-    return whole ? 0 : scale_decimals(&comparison->axis);
+    int decimals = whole ? 0 : scale_decimals(&comparison->axis);
+    return mean ? decimals : MAX(decimals, comparison->decimals);
 }
 
 char *map_axis_score(const Map *map, double value, bool mean)

@@ -13,8 +13,7 @@ static const char *period_of(const Gathering *state)
 static const char *date_of(const Gathering *state)
 {
     const char *date = state->journey->date;
-    g_autofree char *text =
-        date != NULL ? locale_format_date(&state->report->locale, date) : NULL;
+    g_autofree char *text = date != NULL ? locale_format_date(&state->report->locale, date) : NULL;
     return report_keep(state->report, text);
 }
 
@@ -111,7 +110,7 @@ Report *report_compare_new(const Comparison *comparison, const ReportOptions *op
     Locale locale = locale_for(language, after->digits);
     Report *report = report_begin("cjm-compare", &locale);
     report->axis = comparison->axis;
-    report->decimals = scale_decimals(&comparison->axis);
+    report->decimals = MAX(scale_decimals(&comparison->axis), comparison->decimals);
     g_autofree Gathering *states = gather_states(comparison, report, language);
     g_autofree const char **names = name_states(states, comparison->state_count);
     Compared compared = {

@@ -76,9 +76,10 @@ void compared_add_fields(const Compared *compared, ReportTable *table, const Cha
 void compared_add_change(const Compared *compared, ReportTable *table, const ChangeFieldId *fields,
                          size_t count, const TouchpointChange *change);
 
-/* compared_values.c: what several sections show. A difference has its tone; neutral: up is neither
- * good nor bad. */
-void compared_add_difference(ReportTable *table, const ScoreChange *change, bool neutral);
+/* compared_values.c: what several sections show. A difference has its tone, unless it reads as 0;
+ * neutral: up is neither good nor bad. */
+void compared_add_difference(const Compared *compared, ReportTable *table,
+                             const ScoreChange *change, bool neutral);
 /* A course, state_count long, as programs get it. */
 void compared_add_course(const Compared *compared, ReportTable *table, const CoursePoint *course);
 /* The same in a column a state and a small line, as readers get it; the columns first. */

@@ -298,7 +298,7 @@ static void add_field(const Compared *compared, ReportTable *table, const Change
     size_t index;
     const Gathering *state = find_side(compared, change, field->side, &index);
     if (field->difference != NULL) {
-        compared_add_difference(table, field->difference(change),
+        compared_add_difference(compared, table, field->difference(change),
                                 field->difference == desired_difference);
     } else if (state == NULL) {
         table_add_nothing(table);

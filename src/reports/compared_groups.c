@@ -61,15 +61,15 @@ static void add_group(const Compared *compared, ReportTable *table, const GroupT
     }
     add_value(table, was.current);
     add_value(table, is.current);
-    compared_add_difference(table, &change->current, false);
-    compared_add_difference(table, &change->kept, false);
+    compared_add_difference(compared, table, &change->current, false);
+    compared_add_difference(compared, table, &change->kept, false);
     table_add_number(table, true, (double)change->kept_count);
     add_value(table, was.desired);
     add_value(table, is.desired);
-    compared_add_difference(table, &change->desired, true);
+    compared_add_difference(compared, table, &change->desired, true);
     add_value(table, was.gap);
     add_value(table, is.gap);
-    compared_add_difference(table, &change->gap, false);
+    compared_add_difference(compared, table, &change->gap, false);
 }
 
 /* Of what is gone the course is what BEFORE had. */

@@ -18,7 +18,7 @@ static void add_figure(const Compared *compared, ReportTable *table, const Figur
     table_add_word(compared->report, table, figure->key, figure->name, TONE_PLAIN);
     table_add_number(table, !isnan(figure->before), figure->before);
     table_add_number(table, !isnan(figure->after), figure->after);
-    compared_add_difference(table, figure->change, figure->neutral);
+    compared_add_difference(compared, table, figure->change, figure->neutral);
     table_add_number(table, true, (double)before_count);
     table_add_number(table, true, (double)after_count);
 }

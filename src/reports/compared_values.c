@@ -42,7 +42,8 @@ const char *compared_kind_key(ChangeKind kind)
     return kinds[kind].key;
 }
 
-void compared_add_difference(ReportTable *table, const ScoreChange *change, bool neutral)
+void compared_add_difference(const Compared *compared, ReportTable *table,
+                             const ScoreChange *change, bool neutral)
 {
     static const ReportTone tones[] = {
         [TREND_UNKNOWN] = TONE_PLAIN,
@@ -50,8 +51,9 @@ void compared_add_difference(ReportTable *table, const ScoreChange *change, bool
         [TREND_BETTER] = TONE_BETTER,
         [TREND_WORSE] = TONE_WORSE,
     };
+    bool reads_as_none = round_half_away(change->change, compared->report->decimals) == 0;
     table_add_toned(table, change->given, change->change,
-                    neutral ? TONE_PLAIN : tones[change->trend]);
+                    neutral || reads_as_none ? TONE_PLAIN : tones[change->trend]);
 }
 
 MeanValues compared_mean(const Compared *compared, const Gathering *state, const Mean *mean)

@@ -28,7 +28,7 @@ BEGIN {
     may["locale"]   = journey "locale labels"
     may["load"]     = journey "load document locale labels"
     may["analysis"] = journey "analysis quadrants"
-    may["comparison"] = may["analysis"] " comparison"
+    may["comparison"] = may["analysis"] " comparison locale labels"
     may["scene"]    = base "scene text theme"
     may["icons"]    = base "icons scene text theme"
     may["backends"] = base "backend scene text theme"

@@ -40,6 +40,13 @@ unlike 'without colour in a pipe' "$out" "$(printf '\033')"
 is 'and nothing else is written' "$(ls | grep -vx 'before.txt')" "$(grep -vx 'before.txt' before.txt)"
 exits '--color always' 0 "$CJM" compare --color always old.cjm.yaml new.cjm.yaml
 like 'colours' "$out" "$(printf '\033\\[1;31m')−2"
+sed 's/current: 8, desired: 8/current: 8.04, desired: 8/' old.cjm.yaml >small.cjm.yaml
+exits 'a small change' 0 "$CJM" compare old.cjm.yaml small.cjm.yaml
+like 'is counted' "$out" '^Better  *1$'
+like 'and written as one' "$out" '^A .* 8  *8.04  *+0.04 '
+sed 's/current: 8, desired: 8/current: 8.0004, desired: 8/' old.cjm.yaml >tiny.cjm.yaml
+exits 'one that no reader would see passes the gate' 0 "$CJM" compare --fail-on worse tiny.cjm.yaml old.cjm.yaml
+like 'and is not counted' "$out" '^Worse  *0$'
 exits 'the other order' 0 "$CJM" compare new.cjm.yaml old.cjm.yaml
 like 'turns everything round' "$out" '^Autumn → Spring$'
 like 'what was better is worse' "$out" '^A  *D  *8  *5.6  *−2.4 '

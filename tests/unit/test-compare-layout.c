@@ -508,6 +508,26 @@ static void test_right_to_left(void)
     g_assert_cmpuint(found, >, 3);
 }
 
+/* A change that is listed is never written as none; a mean's may be, and is then called so. */
+static void test_small_change(void)
+{
+    static const char *const texts[] = {
+        HEAD("") "- {id: x, stage: a, channel: c, action: Pay, current: 5, desired: 8}\n",
+        HEAD("") "- {id: x, stage: a, channel: c, action: Pay, current: 5.04, desired: 8}\n",
+    };
+    g_autoptr(FontSet) fonts = new_fonts();
+    g_auto(Picture) picture;
+    picture_of_texts(&picture, texts, 2, fonts);
+    const CardChange *change = picture.layout->cards[0].change;
+    g_assert_cmpint(change->trend, ==, TREND_BETTER);
+    g_assert_cmpstr(change->number, ==, "+0.04");
+    const ChangeList *improved = &picture.layout->foot.change_lists[0];
+    g_assert_cmpuint(improved->entry_count, ==, 1);
+    g_assert_cmpstr(improved->entries[0].number, ==, "+0.04");
+    g_assert_cmpstr(improved->entries[0].place_text, ==, "5.00 → 5.04 · A · C");
+    g_assert_cmpstr(picture.layout->stages[0].change.string, ==, "Unchanged");
+}
+
 /* In a left-to-right map Persian names turn neither "3 → 8" nor the states round. */
 static void test_left_to_right(void)
 {
@@ -570,6 +590,7 @@ int main(int argc, char **argv)
     g_test_add_func("/compare-layout/nothing-compares", test_nothing_compares);
     g_test_add_func("/compare-layout/right-to-left", test_right_to_left);
     g_test_add_func("/compare-layout/left-to-right", test_left_to_right);
+    g_test_add_func("/compare-layout/small-change", test_small_change);
     g_test_add_func("/compare-layout/pairs", test_pairs);
     return g_test_run();
 }

@@ -717,6 +717,34 @@ static void test_gate(void)
     assert_gate(&test, FAIL_ON_NOTHING, (const char *const[]){NULL});
 }
 
+/* What is counted shows: the smallest change decides how exactly all is written. */
+static void test_decimals(void)
+{
+    static const struct {
+        const char *before, *after, *kinds;
+        int decimals;
+    } cases[] = {
+        {"current: 5", "current: 6", "better", 0},
+        {"current: 5.4", "current: 5.6", "better", 1},
+        {"current: 5", "current: 5.04", "better", 2},
+        {"current: 5.04", "current: 5", "worse", 2},
+        {"desired: 8", "desired: 8.004", "desired", 3},
+        {"current: 5", "current: 5.0004", "", 0}, /* nobody would see it */
+        {"current: 5, desired: 8", "current: 5.5, desired: 8.46", "better desired", 2}, /* the gap */
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *before =
+            g_strdup_printf("  - {id: x, stage: a, channel: c, %s}\n", cases[i].before);
+        g_autofree char *after =
+            g_strdup_printf("  - {id: x, stage: a, channel: c, %s}\n", cases[i].after);
+        g_test_message("%s, %s", cases[i].before, cases[i].after);
+        g_auto(Case) test;
+        case_of(&test, before, after);
+        assert_kinds(&test, cases[i].kinds);
+        g_assert_cmpint(test.comparison->decimals, ==, cases[i].decimals);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -734,6 +762,7 @@ int main(int argc, char **argv)
     g_test_add_func("/comparison/actions", test_actions);
     g_test_add_func("/comparison/missing-scores", test_missing_scores);
     g_test_add_func("/comparison/tolerance", test_tolerance);
+    g_test_add_func("/comparison/decimals", test_decimals);
     g_test_add_func("/comparison/scales", test_scales);
     g_test_add_func("/comparison/negative-scale", test_negative_scale);
     g_test_add_func("/comparison/kept", test_kept);
