@@ -18,7 +18,7 @@ typedef struct CompareJob {
 
 static bool is_report(const CompareJob *job)
 {
-    return job->format.report != NULL && !job->prints;
+    return job->format.report != NULL; /* not of --print */
 }
 
 static void check_owner(Session *session, const CompareJob *job)
@@ -27,11 +27,23 @@ static void check_owner(Session *session, const CompareJob *job)
     if (!option_given(arguments, OPTION_OWNER)) {
         return;
     }
-    if (job->format.report == NULL || job->prints) {
+    if (job->format.report == NULL) {
         session_usage_error(session, NULL, "--owner is for reports; a picture shows all owners");
     }
     if (option_given(arguments, OPTION_FAIL_ON)) {
         session_usage_error(session, NULL, "--fail-on is about all owners; leave --owner out");
+    }
+}
+
+/* A stage of the picture has no format, and goes nowhere but to standard output. */
+static void check_print(Session *session, const CompareJob *job)
+{
+    pictures_check_print(session);
+    if (option_given(&session->arguments, OPTION_OWNER)) {
+        session_usage_error(session, NULL, "--owner is for reports; a picture shows all owners");
+    }
+    if (job->print == PRINT_JOURNEY) {
+        session_usage_error(session, NULL, "--print journey is for one journey");
     }
 }
 
@@ -47,13 +59,12 @@ static bool read_job(Session *session, CompareJob *job)
             option_choice(arguments, OPTION_FAIL_ON, 0) == 0 ? FAIL_ON_WORSE : FAIL_ON_GAP;
     }
     pictures_read_options(session, &job->options, &job->backend_options);
-    if (targets_choose_format(session, OPTION_COMPARE_FORMAT, &job->format)) {
-        pictures_check_options(session, &job->format, job->prints);
+    if (job->prints) {
+        check_print(session, job);
+    } else if (targets_choose_format(session, OPTION_COMPARE_FORMAT, &job->format)) {
+        pictures_check_options(session, &job->format, false);
         reports_check_options(session, &job->format);
         check_owner(session, job);
-    }
-    if (job->prints && job->print == PRINT_JOURNEY) {
-        session_usage_error(session, NULL, "--print journey is for one journey");
     }
     return session_errors(session) == 0;
 }
@@ -85,6 +96,16 @@ static void print_stage(Session *session, const CompareJob *job, const Compariso
     }
 }
 
+/* What is gone, moved or was another's is drawn in words of the first state. */
+static bool check_drawn(Session *session, const CompareJob *job, const Comparison *comparison,
+                        FontSet *fonts)
+{
+    const Journey *before = comparison->before->journey, *after = comparison->after->journey;
+    const char *language = job->options.language != NULL ? job->options.language : after->language;
+    bool good = journey_check_glyphs(session, before, language, fonts);
+    return journey_check(session, after, &job->options, false, fonts) && good;
+}
+
 static void draw_comparison(Session *session, const CompareJob *job, const Comparison *comparison,
                             const char *name, const char *target)
 {
@@ -92,7 +113,7 @@ static void draw_comparison(Session *session, const CompareJob *job, const Compa
     size_t errors = session_errors(session);
     g_autoptr(FontSet) own_fonts = NULL;
     FontSet *fonts = journey_fonts(session, after, &job->options, &own_fonts);
-    if (fonts == NULL || !journey_check(session, after, &job->options, false, fonts)) {
+    if (fonts == NULL || !check_drawn(session, job, comparison, fonts)) {
         return;
     }
     session_show_progress(session);
@@ -157,8 +178,8 @@ void compare_run(Session *session)
     if (!read_job(session, &job)) {
         return;
     }
-    g_autofree char *target = target_new(session, &job.format);
-    if (target == NULL) {
+    g_autofree char *target = job.prints ? NULL : target_new(session, &job.format);
+    if (target == NULL && !job.prints) {
         return;
     }
     size_t count = session->arguments.file_count;

@@ -32,6 +32,14 @@ bool pictures_read_options(Session *session, RenderOptions *ret_options,
     return good;
 }
 
+void pictures_check_print(Session *session)
+{
+    const char *output = session->arguments.values[OPTION_OUTPUT];
+    if (output != NULL && strcmp(output, "-") != 0) {
+        session_usage_error(session, NULL, "--print goes to standard output, not to '%s'", output);
+    }
+}
+
 void pictures_check_options(Session *session, const TargetFormat *format, bool prints)
 {
     const Arguments *arguments = &session->arguments;
@@ -39,10 +47,8 @@ void pictures_check_options(Session *session, const TargetFormat *format, bool p
     if (option_given(arguments, OPTION_SCALE) && strcmp(name, "png") != 0) {
         session_usage_error(session, NULL, "--scale is for PNG alone; %s has no pixels", name);
     }
-    if (prints && option_given(arguments, OPTION_OUTPUT) &&
-        strcmp(arguments->values[OPTION_OUTPUT], "-") != 0) {
-        session_usage_error(session, NULL, "--print goes to standard output, not to '%s'",
-                            arguments->values[OPTION_OUTPUT]);
+    if (prints) {
+        pictures_check_print(session);
     }
     if (option_given(arguments, OPTION_TEXT) && strcmp(name, "svg") != 0) {
         session_usage_error(session, NULL, "--text is for SVG alone");

@@ -42,6 +42,15 @@ bool journey_check_language(Session *session, const Journey *journey, const char
     return strictly(session, errors);
 }
 
+bool journey_check_glyphs(Session *session, const Journey *journey, const char *language,
+                          FontSet *fonts)
+{
+    size_t errors = session_errors(session);
+    check_glyphs(journey, language, fonts, session->diagnostics);
+    font_set_report(fonts, session->diagnostics);
+    return strictly(session, errors);
+}
+
 bool journey_check(Session *session, const Journey *journey, const RenderOptions *options,
                    bool every_language, FontSet *fonts)
 {

@@ -17,6 +17,9 @@ FontSet *journey_fonts(Session *session, const Journey *journey, const RenderOpt
 /* Warns where no text of the journey has the language (NULL: its own), with --strict as asked.
  * false when that brought errors. */
 bool journey_check_language(Session *session, const Journey *journey, const char *language);
+/* The same for characters that no font has, and notes of fonts of the system that draw. */
+bool journey_check_glyphs(Session *session, const Journey *journey, const char *language,
+                          FontSet *fonts);
 /* The checks of the pipeline, with --strict as asked. false when that brought errors. */
 bool journey_check(Session *session, const Journey *journey, const RenderOptions *options,
                    bool every_language, FontSet *fonts);

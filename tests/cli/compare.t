@@ -103,13 +103,26 @@ is 'the same as into a file' "$(printf '%s\n' "$out" | cksum)" "$(cksum <r.svg)"
 exits 'a folder' 0 "$CJM" compare -q -f html -o out/ old.cjm.yaml new.cjm.yaml
 ok 'gets a file named after the last input' test -s out/new.html
 exits '--theme, --page, --text' 0 "$CJM" compare -q --theme dark --page a3 --text outline -o t.svg old.cjm.yaml new.cjm.yaml
-unlike 'reach the picture' "$(cat t.svg)" '<text'
+unlike 'reach the picture: no text' "$(cat t.svg)" '<text'
+like 'the size of A3' "$(head -n 2 t.svg)" ' width="1122.52" height="1587.4" '
+like 'the ground of the theme' "$(cat t.svg)" '<rect [^>]*fill="#11161f"/>'
+unlike 'which another has not' "$(cat r.svg)" '<rect [^>]*fill="#11161f"/>'
 exits '--scale' 0 "$CJM" compare -q --scale 0.5 -o half.png old.cjm.yaml new.cjm.yaml
 ok 'makes it smaller' test "$(wc -c <half.png)" -lt "$(wc -c <r.png)"
 exits '--print layout' 0 "$CJM" compare -q --print layout old.cjm.yaml new.cjm.yaml
 like 'prints the layout' "$out" '^grid '
 exits '--print scene' 0 "$CJM" compare -q --print scene old.cjm.yaml new.cjm.yaml
 like 'prints the scene' "$out" '^scene'
+exits '--print scene with options of pictures' 0 "$CJM" compare -q --print scene --theme dark --page a4 old.cjm.yaml new.cjm.yaml
+like 'needs no format' "$out" '^scene'
+like 'and has their page' "$out" '^scene .* page 793.7 1122.52 '
+
+# Characters that no font has: of the first state too, where they are drawn.
+sed 's/action: Go/action: "Go '"$(printf '\360\223\202\200')"'"/' old.cjm.yaml >glyph.cjm.yaml
+exits 'a character of the first state that no font has' 0 "$CJM" compare -o glyph.svg glyph.cjm.yaml new.cjm.yaml
+like 'is told of' "$err" '^glyph.cjm.yaml:9:.*U+13080 \[missing-glyph\]$'
+exits 'not for a report' 0 "$CJM" compare glyph.cjm.yaml new.cjm.yaml
+unlike 'which needs no font' "$err" 'missing-glyph'
 
 # Wrong usage.
 wrong() {
