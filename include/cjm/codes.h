@@ -69,6 +69,11 @@
     CODE(AGE_LIMIT, "age-limit", LEVEL_ERROR, "scores older than --max-age")                       \
     CODE(REQUIRED_FIELD, "required-field", LEVEL_ERROR, "a field that --require asks for")         \
     CODE(GOT_WORSE, "got-worse", LEVEL_ERROR, "a current score fell, under --fail-on worse")       \
+    CODE(SCORE_LOST, "score-lost", LEVEL_ERROR, "a current score is gone, under --fail-on lost")   \
+    CODE(NOTHING_SHARED, "nothing-shared", LEVEL_WARNING,                                          \
+         "files that are compared and have no touchpoint in common")                               \
+    CODE(NOT_IN_ORDER, "not-in-order", LEVEL_WARNING,                                              \
+         "files that are compared and not in the order of their dates")                            \
     CODE(GAP_GREW, "gap-grew", LEVEL_ERROR, "a gap grew, under --fail-on gap")                     \
     /* outputs and the system */                                                                   \
     CODE(PICTURE_TOO_LARGE, "picture-too-large", LEVEL_ERROR, "the picture exceeds a format's size") \

@@ -89,14 +89,16 @@ Comparison *comparison_new(const Analysis *const *states, size_t count);
 void comparison_free(Comparison *comparison);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Comparison, comparison_free)
 
-typedef enum {
-    FAIL_ON_NOTHING,
-    FAIL_ON_WORSE, /* a current score fell */
-    FAIL_ON_GAP,   /* a shortfall grew, be it that customers expect more */
-} FailOn;
+/* What a caller does not let pass: bits. */
+enum {
+    FAIL_ON_WORSE = 1, /* a current score fell */
+    FAIL_ON_GAP = 2,   /* a shortfall grew, be it that customers expect more */
+    FAIL_ON_LOST = 4,  /* a current score is gone, be it with its touchpoint */
+};
 
-/* Adds one error for each touchpoint of which that is so, at its place in AFTER. */
-void comparison_check(const Comparison *comparison, FailOn fail_on, Diagnostics *diagnostics);
+/* Adds one error for each touchpoint of which that is so, at its place in AFTER; and warnings where
+ * the states have nothing in common, or are not in the order of their dates. */
+void comparison_check(const Comparison *comparison, unsigned fail_on, Diagnostics *diagnostics);
 
 static inline bool change_is(const TouchpointChange *change, ChangeKind kind)
 {

@@ -175,7 +175,7 @@ static void check_age(const Gate *gate)
 static void check_answers(const Gate *gate, size_t index, const Score *score, const char *key)
 {
     size_t least = gate->policy->min_answers;
-    if (!gate->policy->has_min_answers || !score->given || score->source != SOURCE_MEASURED ||
+    if (!gate->policy->has_min_answers || least == 0 || !score->given || score->source != SOURCE_MEASURED ||
         (score->has_answers && score->answers >= least)) {
         return;
     }

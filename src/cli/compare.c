@@ -11,7 +11,7 @@ typedef struct CompareJob {
     RenderOptions options;
     BackendOptions backend_options;
     TargetFormat format;
-    FailOn fail_on;
+    unsigned fail_on; /* the choices of --fail-on, in their order */
     bool prints; /* --print: a stage instead of the result */
     PrintedStage print;
 } CompareJob;
@@ -54,10 +54,7 @@ static bool read_job(Session *session, CompareJob *job)
         .prints = option_given(arguments, OPTION_PRINT),
         .print = (PrintedStage)option_choice(arguments, OPTION_PRINT, PRINT_JOURNEY),
     };
-    if (option_given(arguments, OPTION_FAIL_ON)) {
-        job->fail_on =
-            option_choice(arguments, OPTION_FAIL_ON, 0) == 0 ? FAIL_ON_WORSE : FAIL_ON_GAP;
-    }
+    job->fail_on = option_list(arguments, OPTION_FAIL_ON);
     pictures_read_options(session, &job->options, &job->backend_options);
     if (job->prints) {
         check_print(session, job);
@@ -170,6 +167,9 @@ static void compare_states(Session *session, const CompareJob *job, const Analys
         draw_comparison(session, job, comparison, name, target);
     }
     comparison_check(comparison, job->fail_on, session->diagnostics);
+    if (option_given(&session->arguments, OPTION_STRICT)) {
+        diagnostics_promote_warnings(session->diagnostics);
+    }
 }
 
 void compare_run(Session *session)

@@ -60,8 +60,9 @@ const Option OPTIONS[OPTION_COUNT] = {
                       "reports: only what this owner has to do"},
     [OPTION_RAW] = {"raw", 0, VALUE_NONE, NULL, NULL, FOR_REPORT | FOR_COMPARE,
                     "CSV: write texts as they are, even those that look like formulas"},
-    [OPTION_FAIL_ON] = {"fail-on", 0, VALUE_CHOICE, "WHAT", CHOICES("worse", "gap"), FOR_COMPARE,
-                        "fail where a current score fell, or where a gap grew"},
+    [OPTION_FAIL_ON] = {"fail-on", 0, VALUE_LIST, "WHAT", CHOICES("worse", "gap", "lost"),
+                        FOR_COMPARE,
+                        "fail where a score fell, a gap grew or a score is gone: worse,lost"},
     [OPTION_MAX_GAP] = {"max-gap", 0, VALUE_NUMBER, "POINTS", NULL, FOR_CHECK,
                         "fail where a touchpoint falls short by more"},
     [OPTION_MAX_SPREAD] = {"max-spread", 0, VALUE_NUMBER, "POINTS", NULL, FOR_CHECK,
@@ -122,6 +123,7 @@ const char **option_words(const Option *option)
     const char *const *list = NULL;
     switch (option->kind) {
     case VALUE_CHOICE:
+    case VALUE_LIST:
         list = option->choices;
         break;
     case VALUE_THEME:
@@ -184,6 +186,19 @@ static bool looks_like_file(const char *value)
     return strchr(value, '/') != NULL || strchr(value, '.') != NULL;
 }
 
+static bool check_list(const Option *option, const char *value, Diagnostics *diagnostics)
+{
+    g_auto(GStrv) words = g_strsplit(value, ",", -1);
+    bool good = words[0] != NULL;
+    for (char **word = words; *word != NULL; word++) {
+        good = find_word(option, *word, diagnostics) != NULL && good;
+    }
+    if (words[0] == NULL) {
+        find_word(option, value, diagnostics);
+    }
+    return good;
+}
+
 /* The value to keep, or NULL after an error. */
 static const char *check_value(const Option *option, const char *value, Diagnostics *diagnostics)
 {
@@ -200,6 +215,8 @@ static const char *check_value(const Option *option, const char *value, Diagnost
         return value;
     case VALUE_THEME:
         return looks_like_file(value) ? value : find_word(option, value, diagnostics);
+    case VALUE_LIST:
+        return check_list(option, value, diagnostics) ? value : NULL;
     case VALUE_CHOICE:
     case VALUE_FORMAT:
     case VALUE_REPORT_FORMAT:
@@ -350,6 +367,19 @@ size_t option_choice(const Arguments *arguments, OptionId id, size_t fallback)
         }
     }
     return fallback;
+}
+
+unsigned option_list(const Arguments *arguments, OptionId id)
+{
+    const char *value = arguments->values[id];
+    g_auto(GStrv) words = g_strsplit(value != NULL ? value : "", ",", -1);
+    unsigned bits = 0;
+    for (char **word = words; *word != NULL; word++) {
+        for (size_t i = 0; OPTIONS[id].choices[i] != NULL; i++) {
+            bits |= g_ascii_strcasecmp(OPTIONS[id].choices[i], *word) == 0 ? 1u << i : 0;
+        }
+    }
+    return bits;
 }
 
 double option_number(const Arguments *arguments, OptionId id, double fallback)

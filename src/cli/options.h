@@ -46,6 +46,7 @@ typedef enum {
     VALUE_NONE, /* a switch */
     VALUE_TEXT,
     VALUE_CHOICE,        /* one of `choices` */
+    VALUE_LIST,          /* one or several of them, with commas between */
     VALUE_FORMAT,        /* of pictures */
     VALUE_REPORT_FORMAT, /* of reports */
     VALUE_EITHER_FORMAT, /* of reports and pictures */
@@ -73,7 +74,7 @@ typedef struct Option {
     char letter;      /* 0: none */
     ValueKind kind;
     const char *argument;       /* what help calls the value; NULL for a switch */
-    const char *const *choices; /* VALUE_CHOICE: ended by NULL */
+    const char *const *choices; /* VALUE_CHOICE, VALUE_LIST: ended by NULL */
     unsigned commands;
     const char *help;
     bool hidden; /* for tests: help, manual and completion pass it over */
@@ -110,6 +111,8 @@ static inline bool option_given(const Arguments *arguments, OptionId id)
 }
 /* Place of the value among the choices; fallback when the option was not given. */
 size_t option_choice(const Arguments *arguments, OptionId id, size_t fallback);
+/* Of a list: bits 1 << place of each; 0 when the option was not given. */
+unsigned option_list(const Arguments *arguments, OptionId id);
 /* The number, which the parser has checked; fallback when the option was not given. */
 double option_number(const Arguments *arguments, OptionId id, double fallback);
 

@@ -296,6 +296,23 @@ static const char *const explanations[CODE_COUNT] = {
         "allows none that is.",
         "  cjm compare --fail-on worse spring.cjm.yaml autumn.cjm.yaml   # current: 7, then 6\n",
         "  Find out what changed for customers there; the report names action and owner\n"),
+    [CODE_SCORE_LOST] = EXPLAIN_SYSTEM(
+        "A touchpoint had a current score in the first file and has none in the last, or is not\n"
+        "there any more. Nothing can be worse that is not measured, so --fail-on worse lets it\n"
+        "pass; --fail-on lost does not.",
+        "  cjm compare --fail-on worse,lost spring.cjm.yaml autumn.cjm.yaml\n",
+        "  Measure it again, or leave `lost` out where touchpoints are meant to go.\n"),
+    [CODE_NOTHING_SHARED] = EXPLAIN_SYSTEM(
+        "No touchpoint of the first file is found again in the last: they may be states of two\n"
+        "journeys, or everything was renamed.",
+        "  cjm compare shop.cjm.yaml clinic.cjm.yaml\n",
+        "  Check the names of the files. Stages, channels and touchpoints with an `id` are found\n"
+        "  again under another name.\n"),
+    [CODE_NOT_IN_ORDER] = EXPLAIN_SYSTEM(
+        "A file has an earlier date than the one before it, so better and worse would be taken\n"
+        "for each other.",
+        "  cjm compare autumn.cjm.yaml spring.cjm.yaml\n",
+        "  Name the files from the oldest to the newest, or mend their `date`.\n"),
     [CODE_GAP_GREW] = EXPLAIN_SYSTEM(
         "A touchpoint falls further short of what customers expect than in the first file, and\n"
         "--fail-on gap allows none that does. The current score may even have risen, when\n"

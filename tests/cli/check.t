@@ -78,6 +78,8 @@ like 'at the title' "$out" 'one.yaml:1:8: .*3 of 4 cells .* \[coverage-limit\]'
 exits '--min-coverage over 1: status 2' 2 "$CJM" check --min-coverage=60 one.yaml
 sed 's/current: 2/current: {value: 2, source: measured, n: 29}/' one.yaml >measured.yaml
 exits '--min-answers met' 0 "$CJM" check --min-answers=29 measured.yaml
+sed 's/ n: 29,*//' measured.yaml >unsaid.yaml
+exits '--min-answers 0 asks for nothing' 0 "$CJM" check --min-answers=0 unsaid.yaml
 exits '--min-answers broken: status 1' 1 "$CJM" check --min-answers=30 measured.yaml
 like 'at the score' "$out" 'measured.yaml:6:.*rests on 29 answers.*\[answers-limit\]'
 exits '--max-warnings met' 0 "$CJM" check --max-warnings=3 warn.yaml

@@ -173,14 +173,31 @@ like 'in one run' "$err" '^worse.cjm.yaml:.*unknown-stage'
 
 # The gate.
 exits '--fail-on worse: status 1' 1 "$CJM" compare --fail-on worse old.cjm.yaml new.cjm.yaml
-like 'where something got worse' "$err" "^new.cjm.yaml:6:[0-9]*: error: 'C' in 'A' fell from 8 to 6 \[got-worse\]$"
+like 'where something got worse' "$err" "^new.cjm.yaml:6:[0-9]*: error: '<script>alert(1)</script>' (C in A) fell from 8 to 6 \[got-worse\]$"
 is 'and there alone' "$(printf '%s\n' "$err" | grep -c 'error:')" 1
 like 'the report is written all the same' "$out" '^Worsened most$'
 exits '--fail-on worse, a picture: status 1' 1 "$CJM" compare -q --fail-on worse -o gate.svg old.cjm.yaml new.cjm.yaml
 ok 'the picture is written all the same' test -s gate.svg
 exits '--fail-on gap: status 1' 1 "$CJM" compare --fail-on gap old.cjm.yaml new.cjm.yaml
-like 'where a gap grew' "$err" "'C' in 'A' falls further short, from 0 to 2 \[gap-grew\]$"
-unlike 'not where it shrank' "$err" "'D' in 'B'"
+like 'where a gap grew' "$err" "(C in A) falls further short, from 0 to 2 \[gap-grew\]$"
+unlike 'not where it shrank' "$err" "(D in B)"
+sed 's/current: 6, //' new.cjm.yaml >lost.cjm.yaml
+exits '--fail-on worse lets a lost score pass' 0 "$CJM" compare -q --fail-on worse old.cjm.yaml lost.cjm.yaml
+exits '--fail-on lost does not: status 1' 1 "$CJM" compare -q --fail-on lost old.cjm.yaml lost.cjm.yaml
+like 'and tells the place' "$err" "^lost.cjm.yaml:[0-9]*:[0-9]*: error: '<script>alert(1)</script>' (C in A) has no current score any more; it was 8 \[score-lost\]$"
+like 'and of what is gone' "$err" "error: 'Go' (D in B) is gone from lost.cjm.yaml, with its current score of 3 \[score-lost\]$"
+exits 'a list of both: status 1' 1 "$CJM" compare -q --fail-on worse,lost old.cjm.yaml lost.cjm.yaml
+like 'is a list' "$err" 'score-lost'
+wrong 'a list with an unknown word' "not 'bad'" --fail-on worse,bad old.cjm.yaml new.cjm.yaml
+sed 's/^title/date: 2026-10-30\n&/' old.cjm.yaml >late.cjm.yaml
+sed 's/^title/date: 2026-04-12\n&/' new.cjm.yaml >early.cjm.yaml
+exits 'files in the wrong order: status 0' 0 "$CJM" compare -o order.txt late.cjm.yaml early.cjm.yaml
+like 'are warned of' "$err" '^early.cjm.yaml:.*warning: early.cjm.yaml is of 2026-04-12, the file before it of 2026-10-30 .not-in-order.$'
+exits 'which --strict makes an error' 1 "$CJM" compare -q --strict -o order.txt late.cjm.yaml early.cjm.yaml
+exits 'in the right order' 0 "$CJM" compare -o order.txt early.cjm.yaml late.cjm.yaml
+unlike 'no warning' "$err" 'not-in-order'
+exits 'files that share nothing: status 0' 0 "$CJM" compare -o other.txt "$CJM_TOP/examples/minimal/minimal.cjm.yaml" new.cjm.yaml
+like 'are warned of' "$err" 'warning: no touchpoint of minimal.cjm.yaml is found again in new.cjm.yaml .nothing-shared.$'
 exits '--fail-on worse where nothing did: status 0' 0 "$CJM" compare -q --fail-on worse old.cjm.yaml old.cjm.yaml
 sed 's/current: 8, desired: 9/current: 8, desired: 11/; s/^title/scale: {min: 0, max: 11}\n&/' new.cjm.yaml >more.cjm.yaml
 exits '--fail-on gap on two scales: status 1' 1 "$CJM" compare -q --fail-on gap old.cjm.yaml more.cjm.yaml

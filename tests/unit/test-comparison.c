@@ -661,7 +661,7 @@ static void test_course_of_scales(void)
 
 /* ---- The gate. */
 
-static void assert_gate(const Case *test, FailOn fail_on, const char *const *expected)
+static void assert_gate(const Case *test, unsigned fail_on, const char *const *expected)
 {
     g_autoptr(Diagnostics) diagnostics = diagnostics_new();
     comparison_check(test->comparison, fail_on, diagnostics);
@@ -714,7 +714,16 @@ static void test_gate(void)
     };
     assert_gate(&test, FAIL_ON_WORSE, worse);
     assert_gate(&test, FAIL_ON_GAP, gap);
-    assert_gate(&test, FAIL_ON_NOTHING, (const char *const[]){NULL});
+    assert_gate(&test, 0, (const char *const[]){NULL});
+    static const char *const both[] = {
+        "got-worse touchpoints[0].current: 'Way' (C in A) fell from 8 to 7.5",
+        "gap-grew touchpoints[0].current: 'Way' (C in A) falls further short, from 0 to 0.5",
+        NULL,
+    };
+    g_auto(Case) pair;
+    case_of(&pair, "  - {id: w, stage: a, channel: c, name: Way, current: 8, desired: 8}\n",
+            "  - {id: w, stage: a, channel: c, name: Way, current: 7.5, desired: 8}\n");
+    assert_gate(&pair, FAIL_ON_WORSE | FAIL_ON_GAP, both);
 }
 
 /* What is counted shows: the smallest change decides how exactly all is written. */
