@@ -136,6 +136,8 @@ size_t score_step(const Scale *scale, double score);
 int score_heat(Scene *scene, size_t step);
 /* Ink or paper: what is easier to read on that ground, in both halves of theme `auto`. */
 int readable_ink(const Scene *scene, int ground);
+/* What the plot's quadrant stands on that asks for work: pale, since all its texts do too. */
+int concentrate_ground(Scene *scene);
 int owner_colour(const Pen *pen, size_t owner);
 /* How a path is stroked at that width: colour and dash tell paths apart, each alone. */
 ScenePaint path_paint(size_t path, double stroke);

@@ -134,12 +134,13 @@ typedef enum {
     LEGEND_DEAD_END,
     LEGEND_ASSUMED,
     LEGEND_PATH,
+    /* of the heat map, HEAT to STAR */
     LEGEND_HEAT,         /* a cell of the heat map of that severity */
     LEGEND_STEP,         /* … of that step of the scale */
     LEGEND_EMPTY,        /* … without a touchpoint */
     LEGEND_CORNER,       /* … with a moment of truth, where cells are small */
     LEGEND_STAR,         /* … where they are not */
-    /* of a comparison */
+    /* of a comparison, WAS to COURSE */
     LEGEND_WAS,
     LEGEND_WAS_DESIRED,
     LEGEND_WAS_CURVE,

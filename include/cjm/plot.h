@@ -21,7 +21,7 @@ typedef struct PlotDot {
     bool label_before;   /* the label is at the dot's start side, aligned to its end */
     TextBlock title;
     TextBlock gap, place; /* under the title, the gap before the place */
-    Box box;             /* dot, star and label; at one point, of a pair, the dots' column is shared */
+    Box box;             /* dot, star and label; a pair at one point shares the dots' column */
 } PlotDot;
 
 /* A level of importance. From the most important down, and below 3 the touchpoints whose importance

@@ -105,11 +105,6 @@ typedef struct SceneItem {
     };
 } SceneItem;
 
-typedef struct PaletteEntry {
-    Colour light;
-    Colour dark; /* the same as light unless the scene has_dark */
-} PaletteEntry;
-
 typedef struct Scene {
     double width, height;    /* natural size of the drawing */
     double page_width, page_height; /* 0: none; otherwise the drawing is scaled onto this page */

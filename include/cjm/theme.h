@@ -56,6 +56,11 @@ typedef struct Colour {
     uint8_t red, green, blue;
 } Colour;
 
+/* A colour in both halves of theme `auto`; elsewhere both are the same. */
+typedef struct PaletteEntry {
+    Colour light, dark;
+} PaletteEntry;
+
 typedef struct ThemeFont {
     char *name; /* family or file (absolute, or relative to the file that names it), or NULL */
     Span span;
@@ -98,6 +103,8 @@ void theme_apply(Theme *theme, const ThemeSettings *settings);
 void theme_check_contrast(const Theme *theme, const ThemeSettings *settings, Diagnostics *diagnostics);
 Colour colour_mix(Colour from, Colour to, double share); /* share 0 is from, 1 is to */
 double colour_contrast(Colour a, Colour b); /* 1–21, WCAG 2.1 relative luminance */
+/* Whether ink is read as well as other on that ground, or better: of both halves the worse counts. */
+bool colour_reads_better(PaletteEntry ink, PaletteEntry other, PaletteEntry ground);
 
 bool colour_parse(const char *text, Colour *ret_colour); /* "#rrggbb" or "#rgb" */
 const char *colour_role_name(ColourRole role);

@@ -36,9 +36,28 @@ static void compose_priorities(const Pen *pen, const FootLayout *foot)
     pen_end(pen);
 }
 
+/* A small card: the same tint and the same weight of edge. */
+static void compose_severity(const Pen *pen, const LegendItem *item)
+{
+    Box card = {item->x + 0.5, item->y - 6, 17, 12};
+    Box edge = {card.x, card.y, severity_edge(item->severity) + 1, card.height};
+    ScenePaint paint = paint_stroke(severity_ink(item->severity), 1);
+    paint.fill = pen->map->comparison ? ROLE_BAND : severity_tint(item->severity);
+    pen_rectangle(pen, card, 2, paint);
+    pen_rectangle(pen, edge, 1, paint_fill(severity_ink(item->severity)));
+}
+
 static void compose_sign(const Pen *pen, const LegendItem *item)
 {
     double x = item->x + SIGN_MIDDLE, y = item->y;
+    if (item->kind >= LEGEND_HEAT && item->kind <= LEGEND_STAR) {
+        compose_heat_sign(pen, item);
+        return;
+    }
+    if (item->kind >= LEGEND_WAS && item->kind <= LEGEND_COURSE) {
+        compose_change_sign(pen, item->kind, x, y);
+        return;
+    }
     ScenePaint ring = paint_stroke(ROLE_INK, 1.6);
     ring.fill = ROLE_PAPER;
     switch (item->kind) {
@@ -73,43 +92,17 @@ static void compose_sign(const Pen *pen, const LegendItem *item)
     case LEGEND_ASSUMED:
         pen_line(pen, x - 8, y, x + 8, y, paint_stroke(ROLE_FAINT, 1.3));
         break;
-    case LEGEND_NOTE:
-    case LEGEND_AXIS:
-        break;
-    case LEGEND_WAS:
-    case LEGEND_WAS_DESIRED:
-    case LEGEND_WAS_CURVE:
-    case LEGEND_IMPROVED:
-    case LEGEND_WORSENED:
-    case LEGEND_NEW:
-    case LEGEND_MOVED:
-    case LEGEND_GONE:
-    case LEGEND_COURSE:
-        compose_change_sign(pen, item->kind, x, y);
-        break;
     case LEGEND_DOT:
         compose_dot(pen, x, y, item->severity);
         break;
     case LEGEND_INCONSISTENT:
         pen_warning(pen, x, y, ROLE_SEVERE);
         break;
-    case LEGEND_HEAT:
-    case LEGEND_STEP:
-    case LEGEND_EMPTY:
-    case LEGEND_CORNER:
-    case LEGEND_STAR:
-        compose_heat_sign(pen, item);
+    case LEGEND_SEVERITY:
+        compose_severity(pen, item);
         break;
-    case LEGEND_SEVERITY: {
-        /* a small card: the same tint and the same weight of edge */
-        Box card = {item->x + 0.5, y - 6, 17, 12};
-        Box edge = {item->x + 0.5, y - 6, severity_edge(item->severity) + 1, 12};
-        ScenePaint paint = paint_stroke(severity_ink(item->severity), 1);
-        paint.fill = pen->map->comparison ? ROLE_BAND : severity_tint(item->severity);
-        pen_rectangle(pen, card, 2, paint);
-        pen_rectangle(pen, edge, 1, paint_fill(severity_ink(item->severity)));
+    default: /* words alone */
         break;
-    }
     }
 }
 

@@ -45,8 +45,8 @@ static void compose_ground(const Pen *pen, const PlotLayout *layout)
     add_corner(area, frame->x, frame->y);
     PathSegment close = {.operator = PATH_CLOSE};
     g_array_append_val(area, close);
-    int tint = scene_mix(pen->scene, ROLE_PAPER, ROLE_SEVERE, 0.07);
-    pen_path(pen, (const PathSegment *)(void *)area->data, area->len, paint_fill(tint));
+    pen_path(pen, (const PathSegment *)(void *)area->data, area->len,
+             paint_fill(concentrate_ground(pen->scene)));
 }
 
 static void compose_rules(const Pen *pen, const PlotLayout *layout)

@@ -38,21 +38,16 @@ double severity_dot(GapSeverity severity)
     return severities[severity].dot;
 }
 
-/* Of theme `auto` the worse of its halves counts. */
-static double least_contrast(const Scene *scene, int ink, int ground)
-{
-    const PaletteEntry *first = &g_array_index(scene->palette, PaletteEntry, ink);
-    const PaletteEntry *second = &g_array_index(scene->palette, PaletteEntry, ground);
-    double light = colour_contrast(first->light, second->light);
-    double dark = colour_contrast(first->dark, second->dark);
-    return MIN(light, dark);
-}
-
 int readable_ink(const Scene *scene, int ground)
 {
-    double dark = least_contrast(scene, ROLE_INK, ground);
-    double light = least_contrast(scene, ROLE_PAPER, ground);
-    return dark >= light ? ROLE_INK : ROLE_PAPER;
+    const PaletteEntry *palette = (const PaletteEntry *)(const void *)scene->palette->data;
+    bool in_ink = colour_reads_better(palette[ROLE_INK], palette[ROLE_PAPER], palette[ground]);
+    return in_ink ? ROLE_INK : ROLE_PAPER;
+}
+
+int concentrate_ground(Scene *scene)
+{
+    return scene_mix(scene, ROLE_PAPER, ROLE_SEVERE, 0.07);
 }
 
 int score_heat(Scene *scene, size_t step)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The legend: what of the map's signs is drawn, in a table of two columns, read downwards; first the
- * signs, then the severities. */
+/* The legend: what of the map's signs is drawn, in a table of two columns, read downwards; first
+ * the signs, then the severities. */
 #include "parts.h"
 
 enum { LEGEND_GAP = 22, LEGEND_GROUP_GAP = 6, LEGEND_LINE = 24 };
@@ -158,7 +158,8 @@ void legend_collect(const Map *map, GArray *items, const FootSigns *signs)
     }
     if (seen.inconsistent && map->show != SHOW_DESIRED && signs->priorities) {
         add_item(map, items, LEGEND_INCONSISTENT, GAP_UNSCORED,
-                 legend_threshold(map, LABEL_CHANNELS_DIFFER, "≥", map->journey->thresholds.spread));
+                 legend_threshold(map, LABEL_CHANNELS_DIFFER, "≥",
+                                  map->journey->thresholds.spread));
     }
     if (map->analysis->whole.count > 0 && (both || gap)) {
         add_severities(map, items, LEGEND_SEVERITY, seen.unscored);

@@ -115,15 +115,25 @@ static void ink_check(const ContrastCheck *check, ColourRole ink)
     }
 }
 
-static double least_of_both(const Theme *theme, ColourRole ink, ColourRole ground)
+static double least_of_both(PaletteEntry ink, PaletteEntry ground)
 {
-    double light = colour_contrast(theme->colours[ink], theme->colours[ground]);
-    double dark = colour_contrast(theme->dark[ink], theme->dark[ground]);
+    double light = colour_contrast(ink.light, ground.light);
+    double dark = colour_contrast(ink.dark, ground.dark);
     return MIN(light, dark);
 }
 
-/* Of the heat map's own grounds: numbers on them are in ink or in paper, whichever is read better in
- * both halves of a theme. Grounds that follow from a severity are not what the settings chose. */
+bool colour_reads_better(PaletteEntry ink, PaletteEntry other, PaletteEntry ground)
+{
+    return least_of_both(ink, ground) >= least_of_both(other, ground);
+}
+
+static PaletteEntry theme_entry(const Theme *theme, ColourRole role)
+{
+    return (PaletteEntry){theme->colours[role], theme->dark[role]};
+}
+
+/* Of the heat map's own grounds, where numbers are in ink or in paper. Grounds that follow from a
+ * severity are not what the settings chose. */
 static void heat_check(const ContrastCheck *check, const Theme *theme)
 {
     for (int role = ROLE_MET_HEAT; role <= ROLE_SCORE_HEAT; role++) {
@@ -131,9 +141,10 @@ static void heat_check(const ContrastCheck *check, const Theme *theme)
         if (check->settings != NULL && !check->settings->given[ground]) {
             continue;
         }
-        bool dark_ink = least_of_both(theme, ROLE_INK, ground) >=
-                        least_of_both(theme, ROLE_PAPER, ground);
-        const ContrastPair pair = {dark_ink ? ROLE_INK : ROLE_PAPER, ground};
+        bool in_ink = colour_reads_better(theme_entry(theme, ROLE_INK),
+                                          theme_entry(theme, ROLE_PAPER),
+                                          theme_entry(theme, ground));
+        const ContrastPair pair = {in_ink ? ROLE_INK : ROLE_PAPER, ground};
         if (pair_contrast(check, &pair) < least_contrast) {
             pair_report(check, &pair, 0);
         }

@@ -570,6 +570,38 @@ static void test_order(void)
     drawn_clear(&drawn);
 }
 
+static void assert_contrast(const Scene *scene, int ink, int ground, double least)
+{
+    PaletteEntry above = g_array_index(scene->palette, PaletteEntry, ink);
+    PaletteEntry below = g_array_index(scene->palette, PaletteEntry, ground);
+    g_test_message("role %d: %.2f, %.2f", ink, colour_contrast(above.light, below.light),
+                   colour_contrast(above.dark, below.dark));
+    g_assert_cmpfloat(colour_contrast(above.light, below.light), >=, least);
+    g_assert_cmpfloat(colour_contrast(above.dark, below.dark), >=, least);
+}
+
+/* WCAG 2.1 on the tinted quadrant: texts 4.5:1, in theme contrast 7:1; dots and stars 3:1. */
+static void test_texts_can_be_read(void)
+{
+    static const int texts[] = {ROLE_INK, ROLE_MUTED};
+    static const int marks[] = {ROLE_MET,    ROLE_SMALL, ROLE_CLEAR,
+                                ROLE_SEVERE, ROLE_PLAIN, ROLE_ACCENT};
+    g_autoptr(FontSet) fonts = new_fonts();
+    for (const char *const *name = theme_names(); *name != NULL; name++) {
+        Theme theme;
+        g_assert_true(theme_find(*name, &theme));
+        g_autoptr(Scene) scene = scene_new(fonts, &theme);
+        int ground = concentrate_ground(scene);
+        g_test_message("%s", *name);
+        for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+            assert_contrast(scene, texts[i], ground, strcmp(*name, "contrast") == 0 ? 7.0 : 4.5);
+        }
+        for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+            assert_contrast(scene, marks[i], ground, 3.0);
+        }
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -582,6 +614,7 @@ int main(int argc, char **argv)
     g_test_add_func("/plot/on-the-line", test_on_the_line);
     g_test_add_func("/plot/importance-left-out", test_importance_left_out);
     g_test_add_func("/plot/short-scale", test_short_scale);
+    g_test_add_func("/plot/texts-can-be-read", test_texts_can_be_read);
     g_test_add_func("/plot/order", test_order);
     return g_test_run();
 }

@@ -88,6 +88,17 @@ static void test_contrast_of_texts(void)
     g_assert_cmpint(ROLE_SEVERE_TINT, ==, ROLE_SEVERE + 1);
 }
 
+/* The half that is read worse decides. */
+static void test_reads_better(void)
+{
+    static const Colour black = {0, 0, 0}, white = {255, 255, 255}, grey = {119, 119, 119};
+    const PaletteEntry ink = {black, white}, paper = {white, black};
+    g_assert_true(colour_reads_better(ink, paper, (PaletteEntry){white, black}));
+    g_assert_false(colour_reads_better(ink, paper, (PaletteEntry){black, grey}));
+    g_assert_false(colour_reads_better(ink, paper, (PaletteEntry){grey, white}));
+    g_assert_true(colour_reads_better(ink, ink, (PaletteEntry){grey, grey}));
+}
+
 /* WCAG 2.1, criterion 1.4.11: marks that carry meaning need 3:1. */
 static void test_contrast_of_marks(void)
 {
@@ -445,6 +456,7 @@ int main(int argc, char **argv)
     g_test_add_func("/theme/names", test_names);
     g_test_add_func("/theme/auto-is-light-and-dark", test_auto_is_light_and_dark);
     g_test_add_func("/theme/contrast-of-texts", test_contrast_of_texts);
+    g_test_add_func("/theme/reads-better", test_reads_better);
     g_test_add_func("/theme/contrast-of-marks", test_contrast_of_marks);
     g_test_add_func("/theme/colour-blindness", test_colour_blindness);
     g_test_add_func("/theme/print-in-grey", test_print_in_grey);
