@@ -9,6 +9,7 @@
 #define CJM_COMPARISON_H
 
 #include <cjm/analysis.h>
+#include <cjm/locale.h>
 
 typedef enum { TREND_UNKNOWN, TREND_SAME, TREND_BETTER, TREND_WORSE } Trend;
 
@@ -118,6 +119,11 @@ const size_t *comparison_gone_in_cell(const Comparison *comparison, size_t stage
 
 /* Whether an owner of BEFORE is that one of AFTER; NONE is nobody. */
 bool comparison_owner_is_same(const Comparison *comparison, size_t before, size_t after);
+
+/* What a state is called in that language: the first of period, date and file that tells all states
+ * apart, else its number. Caller frees. */
+char *comparison_state_name(const Comparison *comparison, const Locale *locale,
+                            const char *language, size_t state);
 
 /* A score of that state on the axis of the comparison. */
 double comparison_value(const Comparison *comparison, size_t state, double score);

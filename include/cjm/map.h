@@ -68,7 +68,7 @@ Trend map_trend(const Map *map, const ScoreChange *change, bool mean);
 bool map_compares_scores(const Map *map);
 /* The least change, on the axis, that the map brings out: as wide as a clear gap. */
 double map_wide_change(const Map *map);
-/* What a state is called: its period, else its date, else its file. Caller frees. */
-char *map_state_name(const Map *map, size_t state);
+/* "Spring 2026 → Autumn 2026": from the first state to the last. Caller frees. */
+char *map_states_way(const Map *map);
 
 #endif

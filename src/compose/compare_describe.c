@@ -47,9 +47,7 @@ static void append_count(const Map *map, GString *text, Label label, size_t coun
 void describe_changes(const Map *map, GString *text)
 {
     const Comparison *comparison = map->comparison;
-    g_autofree char *before = map_state_name(map, 0);
-    g_autofree char *after = map_state_name(map, comparison->state_count - 1);
-    g_autofree char *states = locale_format_way(&map->locale, before, after);
+    g_autofree char *states = map_states_way(map);
     append(map, text, states);
     append_score(map, text, &comparison->whole.current, true);
     append_count(map, text, LABEL_IMPROVED, comparison->improved_count);

@@ -70,15 +70,11 @@ double map_wide_change(const Map *map)
     return journey->thresholds.clear / range;
 }
 
-char *map_state_name(const Map *map, size_t state)
+char *map_states_way(const Map *map)
 {
-    const Journey *journey = map->comparison->states[state]->journey;
-    const char *period = wording_in(&journey->period, map->language, journey->language);
-    if (period != NULL && *period != '\0') {
-        return g_strdup(period);
-    }
-    if (journey->date != NULL) {
-        return locale_format_date(&map->locale, journey->date);
-    }
-    return g_strdup(journey->file_name != NULL ? journey->file_name : "");
+    const Comparison *comparison = map->comparison;
+    size_t last = comparison->state_count - 1;
+    g_autofree char *from = comparison_state_name(comparison, &map->locale, map->language, 0);
+    g_autofree char *to = comparison_state_name(comparison, &map->locale, map->language, last);
+    return locale_format_way(&map->locale, from, to);
 }

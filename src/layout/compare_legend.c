@@ -40,9 +40,7 @@ static void add_wide(const Map *map, GArray *items, LegendKind kind, Label label
 /* "Course: Q1 2026 → Q4 2026" */
 static void add_course(const Map *map, GArray *items)
 {
-    g_autofree char *first = map_state_name(map, 0);
-    g_autofree char *last = map_state_name(map, map->comparison->state_count - 1);
-    g_autofree char *way = locale_format_way(&map->locale, first, last);
+    g_autofree char *way = map_states_way(map);
     char *text = g_strdup_printf("%s: %s", locale_label(&map->locale, LABEL_COURSE), way);
     legend_add(map, items, (LegendItem){.kind = LEGEND_COURSE, .text = text});
 }

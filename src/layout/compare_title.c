@@ -71,11 +71,8 @@ char *figure_new_and_gone(const Map *map)
 
 void subtitle_append_states(const Map *map, GString *text)
 {
-    g_autofree char *before = map_state_name(map, 0);
-    g_autofree char *after = map_state_name(map, map->comparison->state_count - 1);
-    bool same = g_str_equal(before, after);
-    g_autofree char *way = locale_format_way(&map->locale, before, after);
-    g_string_append_printf(text, "%s%s", text->len > 0 ? map_bar(map) : "", same ? before : way);
+    g_autofree char *way = map_states_way(map);
+    g_string_append_printf(text, "%s%s", text->len > 0 ? map_bar(map) : "", way);
     g_string_prepend(text, locale_line_start(&map->locale, text->str));
     if (!map->comparison->same_scale) {
         g_string_append_printf(text, "\n%s", locale_label(&map->locale, LABEL_AXIS_NOTE));

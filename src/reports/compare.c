@@ -3,51 +3,14 @@
  * `cjm compare`. */
 #include "compared.h"
 
-/* ---- What the states are called: the first of period, date and file that tells all apart. */
-
-static const char *period_of(const Gathering *state)
+static const char **name_states(const Comparison *comparison, const Gathering *states)
 {
-    return gathering_text(state, &state->journey->period);
-}
-
-static const char *date_of(const Gathering *state)
-{
-    const char *date = state->journey->date;
-    g_autofree char *text = date != NULL ? locale_format_date(&state->report->locale, date) : NULL;
-    return report_keep(state->report, text);
-}
-
-static const char *file_of(const Gathering *state)
-{
-    return state->journey->file_name;
-}
-
-static bool names_differ(const char *const *names, size_t count)
-{
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    for (size_t i = 0; i < count; i++) {
-        if (names[i] == NULL || !g_hash_table_add(seen, (gpointer)names[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static const char **name_states(const Gathering *states, size_t count)
-{
-    static const char *(*const ways[])(const Gathering *state) = {period_of, date_of, file_of};
-    const char **names = g_new0(const char *, count);
-    for (size_t way = 0; way < G_N_ELEMENTS(ways); way++) {
-        for (size_t i = 0; i < count; i++) {
-            names[i] = ways[way](&states[i]);
-        }
-        if (names_differ(names, count)) {
-            return names;
-        }
-    }
-    for (size_t i = 0; i < count; i++) { /* same files of different folders */
-        g_autofree char *number = locale_format_count(&states[i].report->locale, i + 1);
-        names[i] = report_keep(states[i].report, number);
+    const char **names = g_new0(const char *, comparison->state_count);
+    for (size_t i = 0; i < comparison->state_count; i++) {
+        Report *report = states[i].report;
+        g_autofree char *name =
+            comparison_state_name(comparison, &report->locale, states[i].language, i);
+        names[i] = report_keep(report, name);
     }
     return names;
 }
@@ -112,7 +75,7 @@ Report *report_compare_new(const Comparison *comparison, const ReportOptions *op
     report->axis = comparison->axis;
     report->decimals = MAX(scale_decimals(&comparison->axis), comparison->decimals);
     g_autofree Gathering *states = gather_states(comparison, report, language);
-    g_autofree const char **names = name_states(states, comparison->state_count);
+    g_autofree const char **names = name_states(comparison, states);
     Compared compared = {
         .report = report,
         .comparison = comparison,

@@ -12,7 +12,7 @@ typedef struct Compared {
     const Comparison *comparison;
     Gathering *states; /* one each of the comparison's */
     const Gathering *before, *after;
-    const char *const *state_names; /* period, date or file: what tells them all apart */
+    const char *const *state_names; /* comparison_state_name */
     size_t owner;                   /* of AFTER: only what is or was his; NONE: all */
 } Compared;
 

@@ -726,6 +726,36 @@ static void test_gate(void)
     assert_gate(&pair, FAIL_ON_WORSE | FAIL_ON_GAP, both);
 }
 
+/* The first of period, date and file that tells all apart, not the first that is given. */
+static void test_state_names(void)
+{
+    static const struct {
+        const char *heads[3];
+        const char *names; /* of the first and the last */
+    } cases[] = {
+        {{"period: Q1", "period: Q2", "period: Q3"}, "Q1, Q3"},
+        {{"period: Q1\ndate: 2026-03-21", "period: Q1\ndate: 2026-06-22", "date: 2026-09-23"},
+         "2026-03-21, 2026-09-23"},
+        {{"date: 2026-03-21", "date: 2026-03-21", "period: Q3"}, "1, 3"}, /* one file name for all */
+        {{"period: {fa: بهار}", "period: {en: Summer}", "period: Autumn"}, "بهار, Autumn"},
+    };
+    Locale english = locale_for("en", DIGITS_AUTO);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+        for (size_t j = 0; j < G_N_ELEMENTS(cases[i].heads); j++) {
+            g_ptr_array_add(texts, g_strconcat("title: T\nstages: [A]\nchannels: [C]\n",
+                                               "touchpoints: []\n", cases[i].heads[j], "\n",
+                                               NULL));
+        }
+        g_auto(Case) test;
+        case_init(&test, (const char *const *)texts->pdata, texts->len);
+        g_autofree char *first = comparison_state_name(test.comparison, &english, "en", 0);
+        g_autofree char *last = comparison_state_name(test.comparison, &english, "en", 2);
+        g_autofree char *names = g_strconcat(first, ", ", last, NULL);
+        g_assert_cmpstr(names, ==, cases[i].names);
+    }
+}
+
 /* What is counted shows: the smallest change decides how exactly all is written. */
 static void test_decimals(void)
 {
@@ -771,6 +801,7 @@ int main(int argc, char **argv)
     g_test_add_func("/comparison/actions", test_actions);
     g_test_add_func("/comparison/missing-scores", test_missing_scores);
     g_test_add_func("/comparison/tolerance", test_tolerance);
+    g_test_add_func("/comparison/state-names", test_state_names);
     g_test_add_func("/comparison/decimals", test_decimals);
     g_test_add_func("/comparison/scales", test_scales);
     g_test_add_func("/comparison/negative-scale", test_negative_scale);
