@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # render-examples.sh PROGRAM FOLDER: draws every example as SVG, PDF and PNG, in each language that
-# the file has. For `make demo`.
+# the file has; flow, plot and heat map as SVG alone. For `make demo`.
 set -eu
 
 program=$1
@@ -15,6 +15,10 @@ for file in examples/*/*.cjm.yaml; do
         for format in svg pdf png; do
             "$program" render -q --lang "$language" \
                 -o "$folder/$story/$name.$language.$format" "$file"
+        done
+        for view in flow priority heatmap; do
+            "$program" render -q --lang "$language" --view "$view" \
+                -o "$folder/$story/$name.$language.$view.svg" "$file"
         done
     done
 done
