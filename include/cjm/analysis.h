@@ -87,9 +87,12 @@ Analysis *analysis_new(const Journey *journey);
 void analysis_free(Analysis *analysis);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Analysis, analysis_free)
 
-/* The mean of each cell, channel by channel: channel × stage_count + stage. For the heat map alone;
- * caller frees. */
-Mean *analysis_cell_means(const Analysis *analysis);
+/* What a mean counts: touchpoints with both scores, which have a gap, or all that have the one. */
+typedef enum { MEAN_OF_BOTH, MEAN_OF_CURRENT, MEAN_OF_DESIRED } MeanBasis;
+
+/* A table of means for the heat map: a row a channel and one of all, a column a stage and one of
+ * all; row by row. Of one score alone, the other and the gap are 0. Caller frees. */
+Mean *analysis_mean_table(const Analysis *analysis, MeanBasis basis);
 double analysis_coverage(const Analysis *analysis);         /* 0–1 */
 double analysis_assumption_share(const Analysis *analysis); /* 0–1; 0 when nothing is scored */
 /* A gap that misses a threshold only in its binary rounding reaches it: 8 − 5.6 is 2.4. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The legend of the heat map: what a number and its ground say. */
-#include "parts.h"
+#include "heatmap_parts.h"
 
 static void add(const Map *map, GArray *items, LegendKind kind, Label label)
 {
@@ -55,7 +55,7 @@ static void add_steps(const Map *map, GArray *items)
 void legend_collect_heat(const Map *map, GArray *items, const HeatSigns *signs)
 {
     bool gap = map->show == SHOW_BOTH || map->show == SHOW_GAP;
-    if (map->analysis->whole.count > 0) {
+    if (heat_has_means(map)) {
         add(map, items, LEGEND_NOTE,
             gap                         ? LABEL_GAP_NOTE
             : map->show == SHOW_CURRENT ? LABEL_CURRENT_LONG

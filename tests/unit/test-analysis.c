@@ -210,8 +210,9 @@ static void test_cell_means(void)
     };
     g_autoptr(Journey) journey = journey_of(3, 2, sketches, G_N_ELEMENTS(sketches));
     g_autoptr(Analysis) analysis = analysis_new(journey);
-    g_autofree Mean *cells = analysis_cell_means(analysis);
-    const Mean *several = &cells[1 * 3 + 0], *one = &cells[0 * 3 + 2], *unscored = &cells[1 * 3 + 1];
+    enum { WIDTH = 4 }; /* three stages, and all of them */
+    g_autofree Mean *cells = analysis_mean_table(analysis, MEAN_OF_BOTH);
+    const Mean *several = &cells[WIDTH], *one = &cells[2], *unscored = &cells[WIDTH + 1];
     g_assert_cmpuint(several->total, ==, 3);
     g_assert_cmpuint(several->count, ==, 2);
     g_assert_cmpfloat(several->current, ==, 5);
@@ -227,6 +228,25 @@ static void test_cell_means(void)
     g_assert_cmpuint(cells[0].total, ==, 0);
     g_assert_cmpint(cells[0].severity, ==, GAP_UNSCORED);
     g_assert_cmpfloat(cells[0].gap, ==, 0); /* not a NaN */
+    /* the edges are the means that the grid shows */
+    for (size_t i = 0; i < 3; i++) {
+        g_assert_cmpfloat(cells[2 * WIDTH + i].gap, ==, analysis->stages[i].gap);
+        g_assert_cmpuint(cells[2 * WIDTH + i].count, ==, analysis->stages[i].count);
+    }
+    g_assert_cmpfloat(cells[WIDTH + 3].desired, ==, analysis->channels[1].desired);
+    g_assert_cmpfloat(cells[2 * WIDTH + 3].current, ==, analysis->whole.current);
+    g_assert_cmpint(cells[2 * WIDTH + 3].severity, ==, analysis->whole.severity);
+
+    g_autofree Mean *current = analysis_mean_table(analysis, MEAN_OF_CURRENT);
+    g_assert_cmpuint(current[WIDTH].count, ==, 3);
+    g_assert_cmpfloat(current[WIDTH].current, ==, 11 / 3.0);
+    g_assert_cmpfloat(current[WIDTH].gap, ==, 0);
+    g_assert_cmpuint(current[WIDTH + 1].count, ==, 0);
+    g_assert_cmpfloat(current[2 * WIDTH + 3].current, ==, 20 / 4.0);
+    g_autofree Mean *desired = analysis_mean_table(analysis, MEAN_OF_DESIRED);
+    g_assert_cmpfloat(desired[WIDTH + 1].desired, ==, 7);
+    g_assert_cmpfloat(desired[2 * WIDTH + 3].desired, ==, 32 / 4.0);
+    g_assert_cmpint(desired[2 * WIDTH + 3].severity, ==, GAP_UNSCORED);
 }
 
 static void test_cell_means_below_zero(void)
@@ -235,7 +255,7 @@ static void test_cell_means_below_zero(void)
     g_autoptr(Journey) journey = journey_of(1, 1, sketches, 2);
     journey->scale = (Scale){.min = -5, .max = 5};
     g_autoptr(Analysis) analysis = analysis_new(journey);
-    g_autofree Mean *cells = analysis_cell_means(analysis);
+    g_autofree Mean *cells = analysis_mean_table(analysis, MEAN_OF_BOTH);
     g_assert_cmpfloat(cells[0].current, ==, -4.5);
     g_assert_cmpfloat(cells[0].desired, ==, 2);
     g_assert_cmpfloat(cells[0].gap, ==, -6.5);

@@ -307,11 +307,14 @@ static void test_numbers(void)
     drawn_clear(&drawn);
 
     drawn = drawn_from_text(few, &(Wanted){.show = SHOW_CURRENT}, fonts);
-    assert_number(&drawn, 0, 0, "5.0");
+    assert_number(&drawn, 0, 0, "3.7"); /* of 4, 6 and 1: all that have this score */
+    assert_number(&drawn, 1, 0, "–");
     assert_number(&drawn, 2, 1, "9.0");
+    assert_number(&drawn, 3, 2, "5.6"); /* 28 ÷ 5 */
     drawn_clear(&drawn);
     drawn = drawn_from_text(few, &(Wanted){.show = SHOW_DESIRED}, fonts);
     assert_number(&drawn, 0, 0, "8.5");
+    assert_number(&drawn, 1, 0, "7.0");
     drawn_clear(&drawn);
     drawn = drawn_from_text(few, &(Wanted){.language = "fa", .show = SHOW_GAP}, fonts);
     assert_number(&drawn, 0, 0, "\u200e−۳٫۵");
