@@ -84,8 +84,8 @@ static void compose_quadrant(const Pen *pen, const PlotLayout *layout, const Plo
         [QUADRANT_LOW_PRIORITY] = "low-priority",
         [QUADRANT_OVERKILL] = "overkill",
     };
-    g_autofree char *label = g_strdup_printf("%s: %s %s", name->label, name->count,
-                                             locale_label(&pen->map->locale, LABEL_TOUCHPOINTS));
+    const char *counted = locale_label(&pen->map->locale, LABEL_TOUCHPOINTS_HEAD);
+    g_autofree char *label = g_strdup_printf("%s: %s %s", name->label, counted, name->count);
     pen_begin(pen, GROUP_SECTION, ids[name->quadrant], label, NULL, (Box){0});
     compose_name(pen, name);
     compose_list(pen, layout, name->quadrant);

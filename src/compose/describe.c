@@ -123,15 +123,13 @@ char *describe_map(const Map *map, Label kind)
         size_t count;
         Label label;
     } counts[] = {
-        {map->journey->stage_count, LABEL_STAGES},
-        {map->journey->channel_count, LABEL_CHANNELS},
-        {map->journey->touchpoint_count, LABEL_TOUCHPOINTS},
+        {map->journey->stage_count, LABEL_STAGES_HEAD},
+        {map->journey->channel_count, LABEL_CHANNELS_HEAD},
+        {map->journey->touchpoint_count, LABEL_TOUCHPOINTS_HEAD},
     };
     GString *text = g_string_new(locale_label(locale, kind));
-    for (size_t i = 0; i < G_N_ELEMENTS(counts); i++) {
-        g_autofree char *number = locale_format_count(locale, counts[i].count);
-        g_string_append_printf(text, "%s%s %s", i == 0 ? ": " : locale->list_comma, number,
-                               locale_label(locale, counts[i].label));
+    for (size_t i = 0; i < G_N_ELEMENTS(counts); i++) { /* label first: right for one, too */
+        append_score(text, map, counts[i].label, locale_format_count(locale, counts[i].count));
     }
     const Mean *whole = &map->analysis->whole;
     if (whole->count > 0 && map->show != SHOW_DESIRED) {

@@ -23,13 +23,13 @@ static void add_figure(const Compared *compared, ReportTable *table, const Figur
     table_add_number(table, true, (double)after_count);
 }
 
-/* "Like for like (13 touchpoints)" */
+/* "Like for like (touchpoints: 13)" */
 static char *name_kept(const Compared *compared, size_t kept)
 {
     const Report *report = compared->report;
     g_autofree char *count = locale_format_count(&report->locale, kept);
-    return g_strdup_printf("%s (%s %s)", report_label(report, LABEL_LIKE_FOR_LIKE), count,
-                           report_label(report, LABEL_TOUCHPOINTS));
+    return g_strdup_printf("%s (%s: %s)", report_label(report, LABEL_LIKE_FOR_LIKE),
+                           report_label(report, LABEL_TOUCHPOINTS), count);
 }
 
 static ReportTable *begin_means(const Compared *compared, bool any)

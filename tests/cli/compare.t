@@ -34,7 +34,7 @@ like 'with the states' "$out" '^Spring → Autumn$'
 like 'what got worse' "$out" '^A .* 8 .* 6 .* −2 .* Ops$'
 like 'how many' "$out" '^Worse  *1$'
 like 'the means' "$out" '^Current  *5.5  *6.3  *+0.7$'
-like 'and those of what is in both' "$out" '^Like for like (2 touchpoints)  *6.8  *7.0  *+0.2$'
+like 'and those of what is in both' "$out" '^Like for like (touchpoints: 2)  *6.8  *7.0  *+0.2$'
 like 'a score that was missing' "$out" '^B  *C  *Current  *4  *9  *Stay  *Ops$'
 unlike 'without colour in a pipe' "$out" "$(printf '\033')"
 is 'and nothing else is written' "$(ls | grep -vx 'before.txt')" "$(grep -vx 'before.txt' before.txt)"

@@ -94,7 +94,7 @@ ok '--show=both is the default' cmp both.svg shoes.svg
 "$CJM" render -q --view=grid -o grid.svg shoes.cjm.yaml
 ok '--view=grid is the default' cmp grid.svg shoes.svg
 "$CJM" render -q --view=priority -o plot.svg shoes.cjm.yaml
-like '--view=priority names the quadrants' "$(cat plot.svg)" 'aria-label="Concentrate here: [0-9]'
+like '--view=priority names the quadrants' "$(cat plot.svg)" 'aria-label="Concentrate here: Touchpoints [0-9]'
 like '--view=priority says how much a touchpoint matters' "$(cat plot.svg)" \
     'role="listitem" aria-label="[^"]*Importance [1-5], Current'
 like '--view=priority says where importance was not given' "$(cat plot.svg)" 'Importance 3 (not given)'
