@@ -51,6 +51,12 @@ TextBlock text_wrap(const PreparedText *text, GArray *lines, double width);
 TextBlock block_new(const Map *map, GArray *lines, const char *string, TypeStyle style, double width);
 double text_measure(const Map *map, const char *string, TypeStyle style);
 
+/* From the end of a card's track to its inner edge: room for the longest number of the scale. */
+double card_number_room(const Map *map);
+/* The track's length in a card of that width, and the least width of a card with a track. */
+double card_track_width(const Map *map, double card_width);
+double card_least_width(const Map *map);
+
 typedef enum { ALIGN_START, ALIGN_MIDDLE, ALIGN_END } Align; /* in reading direction */
 
 typedef struct Pen {

@@ -12,7 +12,7 @@ enum {
     CARD_START = 16,      /* inside of a card at its start, past the edge */
     CARD_END = 12,
     CARD_TRACK_START = 20, /* from a card's start to its dumbbell's track */
-    CARD_NUMBER_ROOM = 54, /* from the track's end to the inner edge: a signed number */
+    CARD_NUMBER_ROOM = 54, /* at least, from the track's end to the inner edge: a signed number */
     HEADER_TRACK = 92,    /* a row header's track */
     HEADER_TRACK_START = 4, /* inside of its padding */
     CHANGE_SIGN = 14,     /* an arrow before a change, with its gap */

@@ -115,7 +115,7 @@ static void compose_foot_line(const Pen *pen, const CardLayout *card, GapSeverit
     Dumbbell dumbbell = {
         .x = card->box.x + CARD_TRACK_START,
         .y = card->foot_y,
-        .width = card->box.width - CARD_TRACK_START - CARD_END - CARD_NUMBER_ROOM,
+        .width = card_track_width(map, card->box.width),
         .dot = 5,
         .has_current = touchpoint->current.given && map->show != SHOW_DESIRED,
         .has_desired = touchpoint->desired.given && map->show != SHOW_CURRENT,

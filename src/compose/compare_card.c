@@ -82,7 +82,7 @@ static void compose_way(const Pen *pen, const CardLayout *card)
         double width = text_measure(pen->map, change->number, TYPE_NUMBER);
         pen_text(pen, change->number, end, type_baseline(TYPE_NUMBER, change->arrow_y), ALIGN_END,
                  TYPE_NUMBER, ink);
-        if (width + CHANGE_SIGN <= CARD_NUMBER_ROOM) { /* else plus or minus must do */
+        if (width + CHANGE_SIGN <= card_number_room(pen->map)) { /* else plus or minus must do */
             double middle = end - width - CHANGE_SIGN / 2.0 - 1;
             pen_trend(pen, middle, change->arrow_y, change->trend, ink);
         }

@@ -123,6 +123,7 @@ double columns_choose_width(const Map *map, const CardTexts *cards)
     /* no long word of a title should break while a wider column could hold it */
     double needed = columns_widest_word(map);
     double narrowest = CLAMP(ceil(needed / COLUMN_STEP) * COLUMN_STEP, COLUMN_MIN, COLUMN_MAX);
+    narrowest = MAX(narrowest, card_least_width(map));
     double best = narrowest, best_cost = INFINITY;
     for (double width = narrowest; width <= COLUMN_MAX; width += COLUMN_STEP) {
         double cost = width_cost(map, cards, width);

@@ -113,16 +113,11 @@ bool change_is_wide(const Map *map, const ScoreChange *change)
     return change->given && score_reaches(fabs(change->change), map_wide_change(map));
 }
 
-static double track_width(const CardLayout *card)
-{
-    return card->box.width - CARD_TRACK_START - CARD_END - CARD_NUMBER_ROOM;
-}
-
 static double on_track(const Map *map, const CardLayout *card, double value)
 {
     const Scale *axis = &map->comparison->axis;
     double share = (value - axis->min) / (axis->max - axis->min);
-    return card->box.x + CARD_TRACK_START + share * track_width(card);
+    return card->box.x + CARD_TRACK_START + share * card_track_width(map, card->box.width);
 }
 
 /* Where a score of that state stands on the track; false where there is none. */
@@ -167,7 +162,8 @@ void card_place_change(const Map *map, CardLayout *card)
     place_marks(map, card, change);
     if (has_course(map)) {
         change->course = course_box(map, card->box.x + CARD_TRACK_START,
-                                    card->foot_y + CARD_FOOT / 2.0, track_width(card));
+                                    card->foot_y + CARD_FOOT / 2.0,
+                                    card_track_width(map, card->box.width));
     }
 }
 

@@ -51,7 +51,8 @@ double bundle_offset(const FlowSheet *sheet, const FlowEdge *edge, size_t index)
 
 static double choose_card_width(const Map *map)
 {
-    return CLAMP(columns_widest_word(map), FLOW_CARD_MIN, FLOW_CARD_MAX);
+    double width = CLAMP(columns_widest_word(map), FLOW_CARD_MIN, FLOW_CARD_MAX);
+    return MAX(width, card_least_width(map));
 }
 
 static void measure_cards(FlowSheet *sheet, CardForm form)
