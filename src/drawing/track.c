@@ -42,7 +42,7 @@ double card_number_room(const Map *map)
 {
     double largest = largest_number(&map->journey->scale);
     int decimals = most_decimals(map);
-    if (largest < pow(10, USUAL_DIGITS - decimals)) {
+    if (MAX(largest, 1) < pow(10, USUAL_DIGITS - decimals)) {
         return CARD_NUMBER_ROOM;
     }
     return MAX(CARD_NUMBER_ROOM, ceil(widest_number(map, largest, decimals)) + NUMBER_AIR);
