@@ -44,7 +44,8 @@ typedef struct TouchpointChange {
 typedef struct GroupChange {
     size_t before; /* the stage or channel in BEFORE; NONE: it is new, or the whole */
     ScoreChange current, desired, gap; /* of the means, each over its own state's touchpoints */
-    ScoreChange kept; /* of the mean current over those scored in both: none new, none gone */
+    ScoreChange kept; /* of the mean current over those that have one in both states: none new,
+                         none gone; of those that stand in the group in AFTER */
     size_t kept_count;
 } GroupChange;
 

@@ -15,8 +15,8 @@ LABEL(AVERAGE,           "Average",                     "میانگین",       
 LABEL(NO_TOUCHPOINT,     "no touchpoint",                "بدون نقطه تماس",             "بلا نقطة تماس")
 LABEL(NOT_MEASURED,      "not measured",                "سنجیده نشده",                "لم يُقَس")
 LABEL(EXPERIENCE,        "Experience",                  "تجربه",                      "التجربة")
-LABEL(CONSISTENCY,       "Channel consistency",         "یکسانی کانال‌ها",             "اتساق القنوات")
-LABEL(INCONSISTENT,      "inconsistent",                "ناهمسان",                    "غير متسق")
+LABEL(CONSISTENCY,       "Channel consistency",         "هماهنگی کانال‌ها",             "اتساق القنوات")
+LABEL(INCONSISTENT,      "inconsistent",                "ناهماهنگ",                    "غير متسق")
 LABEL(ACT_FIRST,         "Where to act first",           "اولویت‌های بهبود",           "أولويات التحسين")
 LABEL(LEGEND,            "Legend",                      "راهنما",                     "الرموز")
 LABEL(MET,               "Expectation met",              "انتظار برآورده",             "يلبّي التوقعات")
@@ -124,8 +124,8 @@ LABEL(PEAK_END_NOTE,     "Peak–end mean = (score farthest from the middle of t
 LABEL(NOTHING_TO_DO,     "No touchpoint falls short",    "هیچ نقطه تماسی کمبود ندارد", "لا نقص في أي نقطة تماس")
 /* Of the importance–performance plot. */
 LABEL(PLOT_MAP,          "Importance–performance plot",  "نمودار اهمیت–عملکرد",        "مخطط الأهمية والأداء")
-LABEL(CONCENTRATE,       "Concentrate here",             "تمرکز در این‌جا",             "التركيز هنا")
-LABEL(KEEP_UP,           "Keep up the good work",        "ادامه کار خوب",              "مواصلة العمل الجيد")
+LABEL(CONCENTRATE,       "Concentrate here",             "این‌جا تمرکز کنید",             "التركيز هنا")
+LABEL(KEEP_UP,           "Keep up the good work",        "حفظ وضع خوب",              "الحفاظ على الأداء الجيد")
 LABEL(LOW_PRIORITY,      "Low priority",                 "اولویت پایین",               "أولوية منخفضة")
 LABEL(OVERKILL,          "Possible overkill",            "شاید بیش از نیاز",           "ربما جهد زائد")
 LABEL(CROSSHAIR_SCALE,   "Cross-hair at the middle of both scales", "خط‌های جداکننده در میانه دو مقیاس", "خطّا الفصل في منتصف المقياسين")
@@ -160,7 +160,7 @@ LABEL(CHANGED_DESIRED,   "Expectation changed",         "انتظار تغییر
 LABEL(UNCHANGED,         "Unchanged",                   "بی‌تغییر",                   "دون تغيير")
 LABEL(NOTHING_CHANGED,   "Nothing changed",             "چیزی تغییر نکرده",           "لم يتغيّر شيء")
 LABEL(BEFORE_AND_AFTER,  "Before and after",            "قبل و بعد",                  "قبل وبعد")
-LABEL(LIKE_FOR_LIKE,     "Like for like",               "همان نقاط تماس",             "نقاط التماس ذاتها")
+LABEL(LIKE_FOR_LIKE,     "Like for like",               "نقاط تماس مشترک",            "النقاط المشتركة")
 LABEL(WORSENED_MOST,     "Worsened most",               "بیشترین افت",                "الأكثر تراجعًا")
 LABEL(IMPROVED_MOST,     "Improved most",               "بیشترین بهبود",              "الأكثر تحسّنًا")
 LABEL(EXPECTATIONS,      "Expectations that changed",   "انتظارهایی که تغییر کرد",    "توقعات تغيّرت")
@@ -177,12 +177,12 @@ LABEL(SCALES_DIFFER,     "Scales differ",               "مقیاس‌های م�
 LABEL(COMMON_AXIS,       "all scores are on a common axis from 0 to 1",
                                                          "همه امتیازها روی محور مشترک 0 تا 1 هستند",
                                                                                        "كل الدرجات على محور مشترك من 0 إلى 1")
-LABEL(LIKE_NOTE,         "Like for like: touchpoints that have both scores in both states",
-                                                         "همان نقاط تماس: آن‌ها که در هر دو وضعیت هر دو امتیاز را دارند",
-                                                                                       "نقاط التماس ذاتها: التي لها الدرجتان في الحالتين")
+LABEL(LIKE_NOTE,         "Like for like: touchpoints that have a current score in both states",
+                                                         "نقاط تماس مشترک: آن‌ها که در هر دو وضعیت امتیاز فعلی دارند",
+                                                                                       "النقاط المشتركة: التي لها درجة حالية في الحالتين")
 LABEL(GROUP_NOTE,        "Mean current scores; like for like: without what is new or gone",
-                                                         "میانگین امتیاز فعلی؛ همان نقاط تماس: بدون تازه‌ها و حذف‌شده‌ها",
-                                                                                       "متوسط الدرجة الحالية؛ نقاط التماس ذاتها: دون الجديد والمحذوف")
+                                                         "میانگین امتیاز فعلی؛ نقاط تماس مشترک: بدون تازه‌ها و حذف‌شده‌ها",
+                                                                                       "متوسط الدرجة الحالية؛ النقاط المشتركة: دون الجديد والمحذوف")
 LABEL(FIRST_AND_LAST,    "The first and the last state are compared; those between are in the courses alone",
                                                          "وضعیت نخست با وضعیت پایانی مقایسه شده است؛ وضعیت‌های میانی تنها در روندها آمده‌اند",
                                                                                        "تُقارَن الحالة الأولى بالأخيرة؛ وما بينهما يظهر في التطور فقط")

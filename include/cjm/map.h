@@ -62,6 +62,9 @@ char *map_axis_score(const Map *map, double value, bool mean);
 char *map_change(const Map *map, double change, bool mean);
 /* "5.0 → 7.0", in reading direction. Caller frees. */
 char *map_change_pair(const Map *map, const ScoreChange *change, bool mean);
+/* "Like for like +1.7", where that reads differently from the change of the mean; else NULL. Caller
+ * frees. */
+char *map_kept_change(const Map *map, const GroupChange *group);
 /* The trend as far as the drawn decimals tell it: a mean whose change reads as 0 has not changed. */
 Trend map_trend(const Map *map, const ScoreChange *change, bool mean);
 /* Whether any touchpoint has a current score in the first and in the last state. */

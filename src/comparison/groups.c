@@ -40,7 +40,7 @@ static void fill_kept(Comparison *comparison)
 {
     for (size_t i = 0; i < comparison->change_count; i++) {
         const TouchpointChange *change = &comparison->changes[i];
-        if (change->gap.given) { /* both scores in both states, like the means */
+        if (change->current.given) {
             kept_count(&comparison->whole, &change->current);
             kept_count(&comparison->stages[change->stage], &change->current);
             kept_count(&comparison->channels[change->channel], &change->current);

@@ -45,6 +45,18 @@ char *map_change_pair(const Map *map, const ScoreChange *change, bool mean)
     return locale_format_way(&map->locale, before, after);
 }
 
+char *map_kept_change(const Map *map, const GroupChange *group)
+{
+    if (!group->current.given || !group->kept.given) {
+        return NULL;
+    }
+    g_autofree char *all = map_change(map, group->current.change, true);
+    g_autofree char *kept = map_change(map, group->kept.change, true);
+    return g_str_equal(all, kept)
+               ? NULL
+               : g_strdup_printf("%s %s", locale_label(&map->locale, LABEL_LIKE_FOR_LIKE), kept);
+}
+
 Trend map_trend(const Map *map, const ScoreChange *change, bool mean)
 {
     int decimals = axis_decimals(map, mean);

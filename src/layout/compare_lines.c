@@ -32,7 +32,8 @@ static char *missing_text(const Map *map, bool is_new, const CoursePoint *course
         locale_label(locale, after ? LABEL_NOT_MEASURED_BEFORE : LABEL_NOT_MEASURED_NOW));
 }
 
-/* "+2.0 · 5.0 → 7.0" of a stage; a channel's header has the pair above. */
+/* "+2.0 · 5.0 → 7.0" of a stage; a channel's header has the pair above. Below it, where it differs,
+ * the change without what came and went. */
 static ChangeLine change_line(const Map *map, const GroupChange *group, const CoursePoint *course,
                               bool with_pair)
 {
@@ -51,6 +52,11 @@ static ChangeLine change_line(const Map *map, const GroupChange *group, const Co
         line.string = g_strconcat(number, map_separator(map), pair, NULL);
     } else {
         line.string = g_steal_pointer(&number);
+    }
+    g_autofree char *kept = map_kept_change(map, group);
+    if (kept) {
+        g_autofree char *first = line.string;
+        line.string = g_strconcat(first, "\n", kept, NULL);
     }
     return line;
 }

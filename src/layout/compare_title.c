@@ -34,14 +34,8 @@ void figure_add_change(const Map *map, KeyFigure *figure, const ScoreChange *cha
 
 void figure_add_kept(const Map *map, KeyFigure *figure, const GroupChange *whole)
 {
-    if (!figure->change || !whole->kept.given) {
-        return;
-    }
-    g_autofree char *all = map_change(map, whole->current.change, true);
-    g_autofree char *kept = map_change(map, whole->kept.change, true);
-    if (!g_str_equal(all, kept)) {
-        figure->kept =
-            g_strdup_printf("%s %s", locale_label(&map->locale, LABEL_LIKE_FOR_LIKE), kept);
+    figure->kept = figure->change ? map_kept_change(map, whole) : NULL;
+    if (figure->kept) {
         double width = text_measure(map, figure->kept, TYPE_PRINT);
         figure->width = MAX(figure->width, width);
     }

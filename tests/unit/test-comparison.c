@@ -455,9 +455,9 @@ static void test_missing_scores(void)
     g_assert_false(changes[1].desired.given);
     g_assert_false(changes[1].gap.given);
     g_assert_false(changes[3].current.given);
-    /* No touchpoint has both scores in both states. */
-    g_assert_cmpuint(test.comparison->whole.kept_count, ==, 0);
-    g_assert_false(test.comparison->whole.kept.given);
+    /* y and z have a current score in both states: 4 and 4, then 2 and 5. */
+    g_assert_cmpuint(test.comparison->whole.kept_count, ==, 2);
+    assert_change(&test.comparison->whole.kept, 4, 3.5, TREND_WORSE);
     /* But each state has a mean: 4 − 8 from y, then 3 − 9 and 5 − 8 from x and z. */
     assert_change(&test.comparison->whole.current, 4, 4, TREND_SAME);
     assert_change(&test.comparison->whole.gap, -4, -4.5, TREND_WORSE);
