@@ -115,6 +115,8 @@ void pen_dumbbell(const Pen *pen, const Scale *scale, const Dumbbell *dumbbell);
 int trend_ink(Trend trend); /* POSITIVE, NEGATIVE, or quiet */
 /* A small arrow up or down, "=" where nothing changed, nothing where it is not known. */
 void pen_trend(const Pen *pen, double x, double y, Trend trend, int colour);
+/* A plus for what is new, an arrow for what moved, a cross for what is gone. */
+void pen_status_sign(const Pen *pen, double x, double y, ChangeKind kind, int colour);
 /* Where a score was; and from there to where it is, heavier for a wide change. */
 void pen_was_mark(const Pen *pen, double x, double y, int colour);
 void pen_change_arrow(const Pen *pen, double from, double to, double y, bool wide, int colour);

@@ -117,6 +117,12 @@ typedef struct Scale {
     Wording low, high;
 } Scale;
 
+/* Where a value stands on it: 0 the least, 1 the most. */
+static inline double scale_share(const Scale *scale, double value)
+{
+    return (value - scale->min) / (scale->max - scale->min);
+}
+
 /* The decimals of means and of scores that are not whole: one, and more on a short scale, where a
  * tenth is much; the last one parts the scale into more than twenty steps. */
 int scale_decimals(const Scale *scale);

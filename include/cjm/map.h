@@ -44,6 +44,8 @@ char *map_gap(const Map *map, double gap);
 /* What stands between the parts of a line: " · ", but "، " where a middle dot reads as a zero. In
  * right-to-left maps a mark keeps two Latin neighbours from joining into one left-to-right run. */
 const char *map_separator(const Map *map);
+/* Appends a part, after the separator where the text has one already; NULL and "" are none. */
+void map_append_part(const Map *map, GString *text, const char *part);
 /* The stronger one: "  |  ". */
 const char *map_bar(const Map *map);
 /* "3 of 4" scored, in one piece; NULL where all are. Caller frees. */

@@ -20,7 +20,7 @@ static void choose_axis(Comparison *comparison)
 double comparison_value(const Comparison *comparison, size_t state, double score)
 {
     const Scale *scale = &comparison->states[state]->journey->scale;
-    return comparison->same_scale ? score : (score - scale->min) / (scale->max - scale->min);
+    return comparison->same_scale ? score : scale_share(scale, score);
 }
 
 bool comparison_owner_is_same(const Comparison *comparison, size_t before, size_t after)

@@ -31,28 +31,12 @@ void compose_change_ground(const Pen *pen, const CardLayout *card)
     pen_rectangle(pen, inset_box(card->box, paint.stroke_width / 2), CORNER, paint);
 }
 
-/* A plus for new, an arrow for moved, a cross for gone. */
-static void compose_status_sign(const Pen *pen, const TouchpointChange *change, double x, double y,
-                                int colour)
+/* What the status is about. */
+static ChangeKind status_kind(const TouchpointChange *change)
 {
-    ScenePaint paint = paint_stroke(colour, 1.8);
-    paint.round_ends = true;
-    if (change_is(change, CHANGE_NEW)) {
-        pen_line(pen, x - 4, y, x + 4, y, paint);
-        pen_line(pen, x, y - 4, x, y + 4, paint);
-    } else if (change_is(change, CHANGE_GONE)) {
-        pen_line(pen, x - 3.4, y - 3.4, x + 3.4, y + 3.4, paint);
-        pen_line(pen, x - 3.4, y + 3.4, x + 3.4, y - 3.4, paint);
-    } else {
-        PathSegment arrow[] = {
-            {.operator= PATH_MOVE, .x = x - 4.5, .y = y},
-            {.operator= PATH_LINE, .x = x + 4.5, .y = y},
-            {.operator= PATH_MOVE, .x = x + 1, .y = y - 3.5},
-            {.operator= PATH_LINE, .x = x + 4.5, .y = y},
-            {.operator= PATH_LINE, .x = x + 1, .y = y + 3.5},
-        };
-        pen_path(pen, arrow, G_N_ELEMENTS(arrow), paint);
-    }
+    return change_is(change, CHANGE_NEW)    ? CHANGE_NEW
+           : change_is(change, CHANGE_GONE) ? CHANGE_GONE
+                                            : CHANGE_MOVED;
 }
 
 static int status_ink(const TouchpointChange *change)
@@ -68,7 +52,7 @@ static void compose_status(const Pen *pen, const CardLayout *card)
     }
     double middle = change->status.y + change->status.line_height / 2;
     int ink = status_ink(change->of);
-    compose_status_sign(pen, change->of, card->box.x + CARD_START + 4.5, middle, ink);
+    pen_status_sign(pen, card->box.x + CARD_START + 4.5, middle, status_kind(change->of), ink);
     pen_block(pen, &change->status, ALIGN_START, ink);
 }
 

@@ -21,8 +21,6 @@ static void compose_sample_course(const Pen *pen, double x, double y)
 
 void compose_change_sign(const Pen *pen, LegendKind kind, double x, double y)
 {
-    ScenePaint bold = paint_stroke(ROLE_INK, 1.8);
-    bold.round_ends = true;
     switch (kind) {
     case LEGEND_WAS:
         pen_change_arrow(pen, x - 7, x + 10, y, false, ROLE_INK);
@@ -35,16 +33,14 @@ void compose_change_sign(const Pen *pen, LegendKind kind, double x, double y)
         break;
     case LEGEND_NEW:
         compose_sample(pen, x, y, ROLE_BAND, ROLE_ACCENT, false);
-        pen_line(pen, x - 3, y, x + 3, y, bold);
-        pen_line(pen, x, y - 3, x, y + 3, bold);
+        pen_status_sign(pen, x, y, CHANGE_NEW, ROLE_INK);
         break;
     case LEGEND_MOVED:
-        pen_line(pen, x - 5, y, x + 5, y, bold);
-        pen_line(pen, x + 1.5, y - 3.5, x + 5, y, bold);
-        pen_line(pen, x + 1.5, y + 3.5, x + 5, y, bold);
+        pen_status_sign(pen, x, y, CHANGE_MOVED, ROLE_INK);
         break;
     case LEGEND_GONE:
         compose_sample(pen, x, y, NO_COLOUR, ROLE_PLAIN, true);
+        pen_status_sign(pen, x, y, CHANGE_GONE, ROLE_MUTED);
         break;
     case LEGEND_IMPROVED:
         compose_sample(pen, x, y, ROLE_MET_TINT, ROLE_POSITIVE, false);

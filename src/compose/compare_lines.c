@@ -67,11 +67,7 @@ static void compose_entry(const Pen *pen, const ChangeList *list, const ChangeEn
         pen_text(pen, entry->number, entry->x + list->text_x - PRIORITY_GAP,
                  type_baseline(TYPE_NUMBER, middle), ALIGN_END, TYPE_NUMBER, ink);
     } else {
-        ScenePaint cross = paint_stroke(ROLE_MUTED, 1.8);
-        cross.round_ends = true;
-        double x = entry->x + 4.5;
-        pen_line(pen, x - 3.4, middle - 3.4, x + 3.4, middle + 3.4, cross);
-        pen_line(pen, x - 3.4, middle + 3.4, x + 3.4, middle - 3.4, cross);
+        pen_status_sign(pen, entry->x + 4.5, middle, CHANGE_GONE, ROLE_MUTED);
     }
     pen_block(pen, &entry->title, ALIGN_START, entry->number ? ROLE_INK : ROLE_MUTED);
     pen_block(pen, &entry->place, ALIGN_START, ROLE_MUTED);

@@ -28,7 +28,7 @@ static double score_y(const Course *course, double value)
 {
     const Scale *scale = &course->map->journey->scale;
     const Box *chart = &course->entry->chart;
-    return chart->y + chart->height * (scale->max - value) / (scale->max - scale->min);
+    return chart->y + chart->height * (1 - scale_share(scale, value));
 }
 
 static void draw_piece(const Pen *pen, const double *x, const double *y, size_t count,

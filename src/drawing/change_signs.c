@@ -36,6 +36,28 @@ void pen_trend(const Pen *pen, double x, double y, Trend trend, int colour)
     pen_path(pen, arrow, G_N_ELEMENTS(arrow), paint);
 }
 
+void pen_status_sign(const Pen *pen, double x, double y, ChangeKind kind, int colour)
+{
+    ScenePaint paint = paint_stroke(colour, 1.8);
+    paint.round_ends = true;
+    if (kind == CHANGE_NEW) {
+        pen_line(pen, x - 4, y, x + 4, y, paint);
+        pen_line(pen, x, y - 4, x, y + 4, paint);
+    } else if (kind == CHANGE_GONE) {
+        pen_line(pen, x - 3.4, y - 3.4, x + 3.4, y + 3.4, paint);
+        pen_line(pen, x - 3.4, y + 3.4, x + 3.4, y - 3.4, paint);
+    } else if (kind == CHANGE_MOVED) {
+        PathSegment arrow[] = {
+            {.operator= PATH_MOVE, .x = x - 4.5, .y = y},
+            {.operator= PATH_LINE, .x = x + 4.5, .y = y},
+            {.operator= PATH_MOVE, .x = x + 1, .y = y - 3.5},
+            {.operator= PATH_LINE, .x = x + 4.5, .y = y},
+            {.operator= PATH_LINE, .x = x + 1, .y = y + 3.5},
+        };
+        pen_path(pen, arrow, G_N_ELEMENTS(arrow), paint);
+    }
+}
+
 void pen_was_mark(const Pen *pen, double x, double y, int colour)
 {
     pen_circle(pen, x, y, 2.6, paint_stroke(colour, 1.4));
@@ -92,7 +114,7 @@ void pen_course(const Pen *pen, Box box, const Scale *axis, const CoursePoint *p
         pen_line(pen, box.x, y, box.x + box.width, y, paint_stroke(ROLE_MUTED, 0.5));
     }
     for (size_t i = 0; i < count; i++) {
-        double share = (points[i].value - axis->min) / (axis->max - axis->min);
+        double share = scale_share(axis, points[i].value);
         double x = box.x + COURSE_DOT + step * (double)i;
         double y = box.y + COURSE_DOT + (1 - share) * height;
         if (points[i].given && joined) {

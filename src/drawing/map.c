@@ -30,6 +30,13 @@ const char *map_separator(const Map *map)
     return map->locale.right_to_left ? "\u200f، " : " · ";
 }
 
+void map_append_part(const Map *map, GString *text, const char *part)
+{
+    if (part && *part) {
+        g_string_append_printf(text, "%s%s", text->len > 0 ? map_separator(map) : "", part);
+    }
+}
+
 const char *map_bar(const Map *map)
 {
     return map->locale.right_to_left ? "\u200f  |  " : "  |  ";

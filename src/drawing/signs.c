@@ -58,7 +58,7 @@ int score_heat(Scene *scene, size_t step)
 
 size_t score_step(const Scale *scale, double score)
 {
-    double share = (score - scale->min) / (scale->max - scale->min);
+    double share = scale_share(scale, score);
     size_t step = 0;
     while (step + 1 < HEAT_STEPS && score_reaches(share * HEAT_STEPS, (double)(step + 1))) {
         step++;
@@ -162,7 +162,7 @@ void pen_link_sign(const Pen *pen, double x, double y, int colour)
 
 static double on_track(const Scale *scale, const Dumbbell *dumbbell, double value)
 {
-    return dumbbell->x + (value - scale->min) / (scale->max - scale->min) * dumbbell->width;
+    return dumbbell->x + scale_share(scale, value) * dumbbell->width;
 }
 
 void pen_dumbbell(const Pen *pen, const Scale *scale, const Dumbbell *dumbbell)

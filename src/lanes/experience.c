@@ -42,9 +42,8 @@ static void measure(const Map *map, GArray *lines, LaneRow *row)
 
 static double plot_y(const LaneRow *row, const Scale *scale, double value)
 {
-    double share = (value - scale->min) / (scale->max - scale->min);
     double height = HEIGHT - PLOT_TOP - PLOT_BOTTOM;
-    return row->body.y + PLOT_TOP + (1 - share) * height;
+    return row->body.y + PLOT_TOP + (1 - scale_share(scale, value)) * height;
 }
 
 static void append_point(GArray *segments, PathOperator operator, double x, double y)

@@ -35,8 +35,9 @@ static const char *detail_text(const Map *map, GStringChunk *strings,
             continue;
         }
         g_autofree char *number = map_gap(map, parts[i].value);
-        g_string_append_printf(text, "%s%s %s", text->len > 0 ? map_separator(map) : "",
-                               locale_label(&map->locale, parts[i].label), number);
+        g_autofree char *part =
+            g_strdup_printf("%s %s", locale_label(&map->locale, parts[i].label), number);
+        map_append_part(map, text, part);
     }
     return text->len > 0 ? g_string_chunk_insert(strings, text->str) : NULL;
 }

@@ -5,11 +5,6 @@
 
 #include "parts.h"
 
-static void append_note(const Map *map, GString *notes, const char *words)
-{
-    g_string_append_printf(notes, "%s%s", notes->len > 0 ? map_separator(map) : "", words);
-}
-
 /* "Moved from Payment · Website": of stage and channel those that are others now. */
 static char *moved_text(const Map *map, const TouchpointChange *change)
 {
@@ -18,11 +13,12 @@ static char *moved_text(const Map *map, const TouchpointChange *change)
     const Touchpoint *old = &before->touchpoints[change->before];
     g_autoptr(GString) places = g_string_new(NULL);
     if (comparison->stages[change->stage].before != old->stage) {
-        append_note(map, places,
-                    wording_in(&before->stages[old->stage].name, map->language, before->language));
+        map_append_part(
+            map, places,
+            wording_in(&before->stages[old->stage].name, map->language, before->language));
     }
     if (comparison->channels[change->channel].before != old->channel) {
-        append_note(
+        map_append_part(
             map, places,
             wording_in(&before->channels[old->channel].name, map->language, before->language));
     }
@@ -42,9 +38,9 @@ static void append_measured(const Map *map, GString *notes, const Score *old, co
     if (old->given == new->given) {
         return;
     }
-    append_note(map, notes,
-                locale_label(&map->locale,
-                             new->given ? LABEL_NOT_MEASURED_BEFORE : LABEL_NOT_MEASURED_NOW));
+    map_append_part(map, notes,
+                    locale_label(&map->locale,
+                                 new->given ? LABEL_NOT_MEASURED_BEFORE : LABEL_NOT_MEASURED_NOW));
 }
 
 static void append_owner(const Map *map, GString *notes, const Journey *before, size_t owner)
@@ -54,7 +50,7 @@ static void append_owner(const Map *map, GString *notes, const Journey *before, 
                       : wording_in(&before->owners[owner].name, map->language, before->language);
     g_autofree char *words =
         g_strdup_printf("%s: %s", locale_label(&map->locale, LABEL_OWNER_BEFORE), name);
-    append_note(map, notes, words);
+    map_append_part(map, notes, words);
 }
 
 /* "Owner before: IT · Other action · Expectation +1" */
@@ -71,13 +67,13 @@ static GString *notes_text(const Map *map, const TouchpointChange *change)
         append_owner(map, notes, before, old->owner);
     }
     if (change_is(change, CHANGE_ACTION)) {
-        append_note(map, notes, locale_label(&map->locale, LABEL_CHANGED_ACTION));
+        map_append_part(map, notes, locale_label(&map->locale, LABEL_CHANGED_ACTION));
     }
     if (change_is(change, CHANGE_DESIRED)) {
         g_autofree char *number = map_change(map, change->desired.change, false);
         g_autofree char *words =
             g_strdup_printf("%s %s", locale_label(&map->locale, LABEL_EXPECTATION), number);
-        append_note(map, notes, words);
+        map_append_part(map, notes, words);
     }
     return notes;
 }
@@ -115,8 +111,7 @@ bool change_is_wide(const Map *map, const ScoreChange *change)
 
 static double on_track(const Map *map, const CardLayout *card, double value)
 {
-    const Scale *axis = &map->comparison->axis;
-    double share = (value - axis->min) / (axis->max - axis->min);
+    double share = scale_share(&map->comparison->axis, value);
     return card->box.x + CARD_TRACK_START + share * card_track_width(map, card->box.width);
 }
 

@@ -12,13 +12,6 @@ enum {
     LIST_GAP = 18,
 };
 
-static void append_part(const Map *map, GString *text, const char *part)
-{
-    if (part && *part) {
-        g_string_append_printf(text, "%s%s", text->len > 0 ? map_separator(map) : "", part);
-    }
-}
-
 /* "2 → 8 · Product team · Payment · Website": numbers on the axis, words of its own state. */
 static char *place_text(const Map *map, const TouchpointChange *change)
 {
@@ -31,9 +24,9 @@ static char *place_text(const Map *map, const TouchpointChange *change)
         g_autofree char *pair = map_change_pair(map, &change->current, false);
         g_string_append(text, pair);
     }
-    append_part(map, text, map_owner_name(&side, touchpoint->owner));
-    append_part(map, text, map_text(&side, &side.journey->stages[touchpoint->stage].name));
-    append_part(map, text, map_text(&side, &side.journey->channels[touchpoint->channel].name));
+    map_append_part(map, text, map_owner_name(&side, touchpoint->owner));
+    map_append_part(map, text, map_text(&side, &side.journey->stages[touchpoint->stage].name));
+    map_append_part(map, text, map_text(&side, &side.journey->channels[touchpoint->channel].name));
     if (change->current.given) {
         g_string_prepend(text, locale_line_start(&map->locale, text->str));
     }

@@ -117,10 +117,9 @@ static void place_arrow(const Map *map, RowLayout *row)
     }
     const Scale *axis = &map->comparison->axis;
     double start = row->header.x + PADDING + HEADER_TRACK_START;
-    double unit = HEADER_TRACK / (axis->max - axis->min);
     row->arrow_y = row->dumbbell_y - row->arrow_strip + 3;
-    row->was_x = start + (change->before - axis->min) * unit;
-    row->now_x = start + (change->after - axis->min) * unit;
+    row->was_x = start + scale_share(axis, change->before) * HEADER_TRACK;
+    row->now_x = start + scale_share(axis, change->after) * HEADER_TRACK;
 }
 
 void row_place_change(const Map *map, RowLayout *row)

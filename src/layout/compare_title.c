@@ -56,8 +56,9 @@ char *figure_new_and_gone(const Map *map)
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         if (parts[i].count > 0) {
             g_autofree char *count = locale_format_count(&map->locale, parts[i].count);
-            g_string_append_printf(text, "%s%s %s", text->len > 0 ? map_separator(map) : "", count,
-                                   locale_label(&map->locale, parts[i].label));
+            g_autofree char *part =
+                g_strdup_printf("%s %s", count, locale_label(&map->locale, parts[i].label));
+            map_append_part(map, text, part);
         }
     }
     return text->len > 0 ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;

@@ -18,13 +18,6 @@ enum {
     CHART_END = 32,   /* and for the number of the last */
 };
 
-static void append_part(const Map *map, GString *text, const char *part)
-{
-    if (part && *part) {
-        g_string_append_printf(text, "%s%s", text->len > 0 ? map_separator(map) : "", part);
-    }
-}
-
 /* "60% · Sara · 10 steps · Peak–end 6.5" */
 static char *about_text(const Map *map, size_t index)
 {
@@ -33,22 +26,22 @@ static char *about_text(const Map *map, size_t index)
     GString *text = g_string_new(NULL);
     if (path->has_share) {
         g_autofree char *share = locale_format_percent(&map->locale, path->share);
-        append_part(map, text, share);
+        map_append_part(map, text, share);
     }
     if (path->persona != NONE) {
         const Persona *persona = &map->journey->personas[path->persona];
         const char *name = map_text(map, &persona->name);
-        append_part(map, text, name ? name : map_text(map, &persona->role));
+        map_append_part(map, text, name ? name : map_text(map, &persona->role));
     }
     g_autofree char *count = locale_format_count(&map->locale, path->step_count);
     g_autofree char *steps =
         g_strdup_printf("%s %s", count, locale_label(&map->locale, LABEL_STEPS));
-    append_part(map, text, steps);
+    map_append_part(map, text, steps);
     if (figures->given && map->show != SHOW_DESIRED) {
         g_autofree char *number = map_mean(map, figures->peak_end);
         g_autofree char *mean =
             g_strdup_printf("%s %s", locale_label(&map->locale, LABEL_PEAK_END), number);
-        append_part(map, text, mean);
+        map_append_part(map, text, mean);
     }
     return g_string_free(text, FALSE);
 }

@@ -23,8 +23,7 @@ typedef struct Seat {
 
 double plot_score_x(const PlotSheet *sheet, double score)
 {
-    const Scale *scale = &sheet->map->journey->scale;
-    double share = (score - scale->min) / (scale->max - scale->min);
+    double share = scale_share(&sheet->map->journey->scale, score);
     return sheet->layout->frame.x + PLOT_INSET +
            share * (sheet->layout->frame.width - 2 * PLOT_INSET);
 }

@@ -13,11 +13,11 @@ enum {
 static char *place_text(const Map *map, const Touchpoint *touchpoint)
 {
     const Journey *journey = map->journey;
-    const char *owner = map_owner_name(map, touchpoint->owner);
-    const char *stage = map_text(map, &journey->stages[touchpoint->stage].name);
-    const char *channel = map_text(map, &journey->channels[touchpoint->channel].name);
-    const char *separator = map_separator(map);
-    return g_strconcat(owner ? owner : "", owner ? separator : "", stage, separator, channel, NULL);
+    GString *text = g_string_new(NULL);
+    map_append_part(map, text, map_owner_name(map, touchpoint->owner));
+    map_append_part(map, text, map_text(map, &journey->stages[touchpoint->stage].name));
+    map_append_part(map, text, map_text(map, &journey->channels[touchpoint->channel].name));
+    return g_string_free(text, FALSE);
 }
 
 /* Wraps one entry; its place follows. */

@@ -57,7 +57,7 @@ static char *draw_course(const Scale *axis, const ReportCell *cell)
     enum { LOWEST_BLOCK = 0x2581, STEPS = 7, DOT = 0xB7 };
     GString *line = g_string_new(NULL);
     for (size_t i = 0; i < cell->course_length; i++) {
-        double share = (cell->course[i] - axis->min) / (axis->max - axis->min);
+        double share = scale_share(axis, cell->course[i]);
         bool given = !isnan(cell->course[i]);
         g_string_append_unichar(
             line, given ? LOWEST_BLOCK + (gunichar)lround(CLAMP(share, 0, 1) * STEPS) : DOT);
