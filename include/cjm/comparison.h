@@ -86,7 +86,7 @@ typedef struct Comparison {
  * What is then left alone in its cell in both states, without id and name, is the same with another
  * action. Stages, channels and owners are the same by id or by their name. A name or an action is
  * the same where any language that both files have, or the texts in each file's own language, say
- * the same. */
+ * the same, however it is typed: text_fold. */
 Comparison *comparison_new(const Analysis *const *states, size_t count);
 void comparison_free(Comparison *comparison);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Comparison, comparison_free)

@@ -18,6 +18,10 @@ const char *text_keep(GStringChunk *strings, GHashTable *known, const char *text
 /* Points as a message shows them: at most that many decimals, no zeros at the end. Returns text. */
 const char *points_print(double points, int decimals, char text[G_ASCII_DTOSTR_BUF_SIZE]);
 
+/* The same for all ways to type a text: capitals, composed letters, and the Arabic kaf and yeh that
+ * stand for the Persian ones on many keyboards. Caller frees. */
+char *text_fold(const char *text);
+
 /* Whether it begins with a scheme that a map may link to: http, https, mailto. */
 bool text_is_link(const char *text);
 

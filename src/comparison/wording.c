@@ -26,7 +26,8 @@ static const char *text_of(const Wording *wording, const char *language)
 static char *language_key(const char *language, const char *text)
 {
     g_autofree char *primary = g_ascii_strdown(language, (gssize)strcspn(language, "-"));
-    return g_strconcat(primary, "\n", text, NULL);
+    g_autofree char *folded = text_fold(text);
+    return g_strconcat(primary, "\n", folded, NULL);
 }
 
 char **wording_keys(const Wording *wording, const char *journey_language)
@@ -46,11 +47,21 @@ char **wording_keys(const Wording *wording, const char *journey_language)
     return keys;
 }
 
+static bool reads_the_same(const char *a, const char *b)
+{
+    if (strcmp(a, b) == 0) {
+        return true;
+    }
+    g_autofree char *first = text_fold(a);
+    g_autofree char *second = text_fold(b);
+    return strcmp(first, second) == 0;
+}
+
 bool wording_agrees(const Wording *a, const Wording *b)
 {
     for (size_t i = 0; i < a->count; i++) {
         const char *other = text_of(b, a->translations[i].language);
-        if (other != NULL && strcmp(a->translations[i].string, other) != 0) {
+        if (other != NULL && !reads_the_same(a->translations[i].string, other)) {
             return false;
         }
     }

@@ -5,6 +5,28 @@
 
 #include <string.h>
 
+char *text_fold(const char *text)
+{
+    enum {
+        ARABIC_KAF = 0x643,
+        PERSIAN_KAF = 0x6A9,
+        ARABIC_YEH = 0x64A,
+        PERSIAN_YEH = 0x6CC,
+        DOTLESS_YEH = 0x649
+    };
+    g_autofree char *composed = g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+    g_autofree char *small = g_utf8_casefold(composed != NULL ? composed : text, -1);
+    GString *folded = g_string_sized_new(strlen(small));
+    for (const char *at = small; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar character = g_utf8_get_char(at);
+        bool is_yeh = character == ARABIC_YEH || character == DOTLESS_YEH;
+        g_string_append_unichar(folded, is_yeh                    ? PERSIAN_YEH
+                                        : character == ARABIC_KAF ? PERSIAN_KAF
+                                                                  : character);
+    }
+    return g_string_free(folded, FALSE);
+}
+
 bool text_is_link(const char *text)
 {
     static const char *const schemes[] = {"http://", "https://", "mailto:"};

@@ -259,6 +259,19 @@ static void test_languages(void)
     assert_matches("  - {stage: a, channel: c, name: {en: Chat}}\n",
                    "  - {stage: a, channel: c, name: {fr: Chat}}\n", "-"); /* a cat in French */
 
+    /* Two ways of typing are one text: capitals, letters put together, Arabic yeh and kaf. */
+    assert_matches("  - {stage: a, channel: c, name: Follow-up}\n",
+                   "  - {stage: a, channel: c, name: follow-Up}\n", "0");
+    assert_matches("  - {stage: a, channel: c, name: Cafe\u0301}\n",
+                   "  - {stage: a, channel: c, name: Caf\u00E9}\n", "0");
+    assert_matches("  - {stage: a, channel: c, name: {fa: \u0643\u0627\u0631\u064A}}\n",
+                   "  - {stage: a, channel: c, name: {fa: \u06A9\u0627\u0631\u06CC}}\n", "0");
+    assert_matches("  - {stage: a, channel: c, name: Outage}\n"
+                   "  - {stage: a, channel: c, name: Repair}\n",
+                   "  - {stage: a, channel: c, name: Outages}\n", "-");
+    assert_kinds_of("  - {id: x, stage: a, channel: c, action: \u0643\u0627\u0631}\n",
+                    "  - {id: x, stage: a, channel: c, action: \u06A9\u0627\u0631}\n", "");
+
     /* A file that begins to say its language keeps its texts. */
     static const char form[] = "title: T\n%sstages: [A]\nchannels: [C]\ntouchpoints:\n"
                                "  - {stage: A, channel: C, owner: Ops, name: Pay, current: 4}\n"
