@@ -2,6 +2,7 @@
 /* When texts of two files say the same, though one may have languages that the other has not. Used
  * to find things again and to see what was reworded. */
 #include <string.h>
+#include <cjm/strings.h>
 
 #include "parts.h"
 

@@ -269,8 +269,6 @@ static void test_languages(void)
     assert_matches("  - {stage: a, channel: c, name: Outage}\n"
                    "  - {stage: a, channel: c, name: Repair}\n",
                    "  - {stage: a, channel: c, name: Outages}\n", "-");
-    assert_kinds_of("  - {id: x, stage: a, channel: c, action: \u0643\u0627\u0631}\n",
-                    "  - {id: x, stage: a, channel: c, action: \u06A9\u0627\u0631}\n", "");
 
     /* A file that begins to say its language keeps its texts. */
     static const char form[] = "title: T\n%sstages: [A]\nchannels: [C]\ntouchpoints:\n"
@@ -447,6 +445,8 @@ static void test_actions(void)
     }
     assert_kinds_of("  - {id: x, stage: a, channel: c}\n",
                     "  - {id: x, stage: a, channel: c, action: Do}\n", "action");
+    assert_kinds_of("  - {id: x, stage: a, channel: c, action: \u0643\u0627\u0631}\n",
+                    "  - {id: x, stage: a, channel: c, action: \u06A9\u0627\u0631}\n", "");
 }
 
 static void test_missing_scores(void)
