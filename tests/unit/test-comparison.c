@@ -170,7 +170,7 @@ static void test_by_name(void)
                    "  - {stage: a, channel: c, name: Two}\n"
                    "  - {stage: a, channel: d, name: One}\n"
                    "  - {stage: a, channel: c, name: one}\n",
-                   "2 1 - -"); /* in its cell alone; letters as they are */
+                   "2 1 - 0"); /* in its cell alone; capitals make no difference */
     /* A name that is gone or new leaves nothing to find it by, not even the action. */
     assert_matches("  - {stage: a, channel: c, name: One, action: Do}\n",
                    "  - {stage: a, channel: c, action: Do}\n", "-");
