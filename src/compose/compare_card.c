@@ -22,7 +22,7 @@ void compose_change_ground(const Pen *pen, const CardLayout *card)
     const CardChange *change = card->change;
     ScenePaint paint = paint_fill(change_ground(change));
     if (change_is(change->of, CHANGE_NEW)) {
-        paint.stroke = ROLE_ACCENT;
+        paint.stroke = ROLE_INK;
         paint.stroke_width = 1.6;
     } else if (change->wide) {
         paint.stroke = trend_ink(change->trend);

@@ -32,7 +32,7 @@ void compose_change_sign(const Pen *pen, LegendKind kind, double x, double y)
         pen_line(pen, x - 9, y, x + 9, y, curve_before_paint());
         break;
     case LEGEND_NEW:
-        compose_sample(pen, x, y, ROLE_BAND, ROLE_ACCENT, false);
+        compose_sample(pen, x, y, ROLE_BAND, ROLE_INK, false);
         pen_status_sign(pen, x, y, CHANGE_NEW, ROLE_INK);
         break;
     case LEGEND_MOVED:
