@@ -39,9 +39,7 @@ static void check_owner(Session *session, const CompareJob *job)
 static void check_print(Session *session, const CompareJob *job)
 {
     pictures_check_print(session);
-    if (option_given(&session->arguments, OPTION_OWNER)) {
-        session_usage_error(session, NULL, "--owner is for reports; a picture shows all owners");
-    }
+    check_owner(session, job);
     if (job->print == PRINT_JOURNEY) {
         session_usage_error(session, NULL, "--print journey is for one journey");
     }
