@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The grid from top to bottom. Each part is a file; each takes up where the one before ended. */
-#include "grid_path.h"
+#include "flow/grid_path.h"
 #include "parts.h"
 
 static void place_columns(const Map *map, const CardTexts *cards, GridLayout *layout)

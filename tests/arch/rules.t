@@ -34,6 +34,8 @@ planted 'a second user of libyaml' src/journey/journey.c '#include <yaml.h>' 'fo
 planted 'Pango outside src/text' src/layout/layout.c '#include <pango/pango.h>' 'for text alone'
 planted 'Cairo outside the back ends' src/compose/card.c '#include <cairo.h>' 'for backends alone'
 planted 'a header of another folder' src/layout/layout.c '#include "../text/font_set.h"' 'private to another'
+planted 'the same from deeper down' src/layout/flow/flow.c '#include "../../text/font_set.h"' 'private to another'
+planted 'a header that the house has not' src/layout/flow/flow.c '#include "../nothing.h"' 'is not in this folder'
 planted 'printing below the command line' src/scene/scene.c 'void f(void) { fprintf(stderr, ""); }' 'only src/cli prints'
 planted 'ending below the command line' src/scene/scene.c 'void f(void) { exit(1); }' 'only src/cli prints'
 planted 'a header that needs another' include/cjm/codes.h 'Scene *g(void);' 'does not compile alone' include/cjm/codes.h

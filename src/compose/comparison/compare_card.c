@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a card says of its change: ground, signs and words, the arrow from where the score was to
  * where it is, the course; and ghosts, the cards of what is gone. */
-#include "compose_parts.h"
+#include "../compose_parts.h"
 
 int change_ground(const CardChange *change)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The legend's signs of a comparison, as they are drawn on the map. */
-#include "compose_parts.h"
+#include "../compose_parts.h"
 
 /* A small card on that ground. */
 static void compose_sample(const Pen *pen, double x, double y, int ground, int edge, bool dashed)

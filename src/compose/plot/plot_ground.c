@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the plot's dots stand on: tinted ground, cross-hair and axes. Hidden from readers, who hear
  * of each touchpoint where it stands. */
-#include "compose_parts.h"
+#include "../compose_parts.h"
 
 enum { ARROW_SIZE = 4, ARROW_LENGTH = 12, LINE_NUMBER = 6 };
 

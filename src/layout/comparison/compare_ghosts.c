@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Ghosts: cards of touchpoints that are gone, in the cell where they would be, under its own cards.
  * Short: that it is gone, whose it was, what it was, its last score. */
-#include "parts.h"
+#include "../parts.h"
 
 static CardTexts ghost_texts(const Map *map, GStringChunk *strings, const TouchpointChange *change)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The lists at the foot of a comparison: what improved and what worsened most, and what is gone
  * with its stage or channel. */
-#include "parts.h"
+#include "../parts.h"
 
 enum {
     ENTRIES = 5,

@@ -5,7 +5,7 @@
 
 #include <cjm/plot.h>
 
-#include "parts.h"
+#include "../parts.h"
 
 /* CSS pixels. */
 enum {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The legend's entries for the signs of a comparison: only those that the map has. */
-#include "parts.h"
+#include "../parts.h"
 
 typedef struct Seen {
     bool arrow, was_desired, improved, worsened, new, moved, gone, curve;

@@ -3,7 +3,7 @@
  * the quadrants one by one with their touchpoints, what is not measured, foot. */
 #include <cjm/compose.h>
 
-#include "compose_parts.h"
+#include "../compose_parts.h"
 
 static const double PLOT_STAR = 6; /* radius */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Changes of means, in stages, row headers and key figures; the lists at the foot; the legend's
  * signs of a comparison. */
-#include "compose_parts.h"
+#include "../compose_parts.h"
 
 enum { LINE = 15 }; /* from a note of a key figure to the next */
 

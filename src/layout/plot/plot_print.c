@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The printed form of the plot's layout, for goldens. */
 #include "plot_parts.h"
-#include "print.h"
+#include "../print.h"
 
 static const char *const quadrant_names[] = {
     [QUADRANT_CONCENTRATE] = "concentrate",

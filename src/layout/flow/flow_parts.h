@@ -4,7 +4,7 @@
 #ifndef CJM_LAYOUT_FLOW_PARTS_H
 #define CJM_LAYOUT_FLOW_PARTS_H
 
-#include "parts.h"
+#include "../parts.h"
 
 /* CSS pixels. */
 enum {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* One path over the grid: lines through the gaps, and the numbers of its steps. */
-#include "compose_parts.h"
+#include "../compose_parts.h"
 
 static const TypeStyle TYPE_BADGE = {10.5, WEIGHT_BOLD};
 

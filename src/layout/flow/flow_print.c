@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The printed form of the flow's layout, for goldens. */
 #include "flow_parts.h"
-#include "print.h"
+#include "../print.h"
 
 static void print_segments(GString *out, const FlowLine *line)
 {

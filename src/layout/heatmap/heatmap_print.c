@@ -2,7 +2,7 @@
 /* The printed form of the heat map's layout, for goldens. */
 #include <cjm/heatmap.h>
 
-#include "print.h"
+#include "../print.h"
 
 static void print_cell(GString *out, const HeatCell *cell)
 {

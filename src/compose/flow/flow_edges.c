@@ -3,7 +3,7 @@
  * path step by step in the legend. */
 #include <math.h>
 
-#include "compose_parts.h"
+#include "../compose_parts.h"
 
 void compose_handover(const Pen *pen, double x, double y, double direction_x, double direction_y,
                       double width, int colour)

@@ -3,7 +3,7 @@
  * around its track where the score was, the arrow to where it is, and its course. */
 #include <math.h>
 
-#include "parts.h"
+#include "../parts.h"
 
 /* "Moved from Payment · Website": of stage and channel those that are others now. */
 static char *moved_text(const Map *map, const TouchpointChange *change)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How means changed, in a line: under a stage's goal, under a channel's mean, under a key figure;
  * and which states are compared. */
-#include "parts.h"
+#include "../parts.h"
 
 enum { ABOVE_LINE = 4 };
 

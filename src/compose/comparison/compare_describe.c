@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Changes in words, for those who hear the map: no sign and no colour needed. */
-#include "compose_parts.h"
+#include "../compose_parts.h"
 
 static void append(const Map *map, GString *text, const char *words)
 {

@@ -5,7 +5,7 @@
 #define CJM_LAYOUT_GRID_PATH_H
 
 #include "flow_router.h"
-#include "parts.h"
+#include "../parts.h"
 
 /* CSS pixels: from a card to a track. Badge, arrow head, some line. */
 enum { PATH_CLEARANCE = 25, PATH_BADGE_RADIUS = 9, PATH_STROKE = 3 };

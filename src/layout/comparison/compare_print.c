@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The printed form of what a comparison adds to the layout; nothing on the map of one state. */
-#include "print.h"
+#include "../print.h"
 
 /* A name and numbers, indented under what they belong to. */
 static void print_places(GString *out, const char *name, const double *numbers, size_t count)

@@ -3,7 +3,7 @@
  * the paths one by one, foot. */
 #include <cjm/compose.h>
 
-#include "compose_parts.h"
+#include "../compose_parts.h"
 
 enum { BAND_CORNER = 8 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the title block and the small print of a comparison say: changes of the key figures, and
  * which states are compared. */
-#include "parts.h"
+#include "../parts.h"
 
 double comparison_least_width(const Map *map)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The legend of the paths: stroke, name, share, and the course of the scores by step. */
-#include "compose_parts.h"
+#include "../compose_parts.h"
 
 enum { NUMBER_DISTANCE = 13, NUMBER_BESIDE = 9 };
 
