@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The architecture as code: journey → analysis → layout → scene, with a line in a table for each view.
- * Used by cli/ and the fuzz target. */
+/* The architecture as code: journey → analysis → layout → scene, with a line in a table for each
+ * view. Used by cli/ and the fuzz target. */
 #include <cjm/pipeline.h>
 
 #include <string.h>
@@ -77,8 +77,7 @@ static bool find_path(const Journey *journey, const char *wanted, size_t *ret_pa
         ids[i] = journey->paths[i].id;
     }
     const char *nearest = text_nearest(wanted, ids, journey->path_count);
-    g_autofree char *hint =
-        nearest != NULL ? g_strdup_printf("did you mean '%s'?", nearest) : NULL;
+    g_autofree char *hint = nearest != NULL ? g_strdup_printf("did you mean '%s'?", nearest) : NULL;
     diagnostics_add_plain(diagnostics, CODE_USAGE,
                           journey->path_count == 0 ? "the journey has no `paths`" : hint,
                           "--path names '%s', and %s has no such path", wanted,

@@ -18,33 +18,33 @@ typedef enum {
 } GapSeverity;
 
 typedef struct TouchpointFigures {
-    bool scored;        /* current and desired are both given; the next four mean nothing otherwise */
-    double gap;         /* current − desired, points (the sign SERVQUAL uses) */
-    double shortfall;   /* max(0, −gap), points */
-    double priority;    /* importance × shortfall */
+    bool scored;      /* current and desired are both given; the next four mean nothing otherwise */
+    double gap;       /* current − desired, points (the sign SERVQUAL uses) */
+    double shortfall; /* max(0, −gap), points */
+    double priority;  /* importance × shortfall */
     GapSeverity severity;
     bool has_delivery_gap;
     double delivery_gap; /* current − intended, points */
     bool has_design_gap;
-    double design_gap;   /* intended − desired, points */
+    double design_gap; /* intended − desired, points */
 } TouchpointFigures;
 
 /* Arithmetic means over the touchpoints that have both scores. */
 typedef struct Mean {
-    size_t count;    /* touchpoints with both scores; 0: there is no mean */
-    size_t total;    /* touchpoints in all */
-    double current;  /* points */
+    size_t count;   /* touchpoints with both scores; 0: there is no mean */
+    size_t total;   /* touchpoints in all */
+    double current; /* points */
     double desired;
-    double gap;      /* current − desired */
+    double gap;           /* current − desired */
     GapSeverity severity; /* of the mean gap */
 } Mean;
 
 /* Spread of a stage: highest − lowest of the channels' means of `current` in that stage. */
 typedef struct Consistency {
-    size_t channels;   /* channels with a current score here; below 2 there is no spread */
-    double lowest, highest, spread; /* points */
+    size_t channels; /* channels with a current score here; below 2 there is no spread */
+    double lowest, highest, spread;         /* points */
     size_t lowest_channel, highest_channel; /* NONE when channels is 0 */
-    bool inconsistent; /* spread ≥ thresholds.spread */
+    bool inconsistent;                      /* spread ≥ thresholds.spread */
 } Consistency;
 
 typedef struct OwnerLoad {
@@ -64,22 +64,22 @@ typedef struct PeakEnd {
 } PeakEnd;
 
 typedef struct Analysis {
-    const Journey *journey; /* borrowed: must outlive the analysis */
+    const Journey *journey;         /* borrowed: must outlive the analysis */
     TouchpointFigures *touchpoints; /* one a touchpoint */
     Mean whole;
     Mean *stages;
     Mean *channels;
     Consistency *consistency; /* one a stage */
     OwnerLoad *owners;
-    PeakEnd *paths;      /* one a path */
+    PeakEnd *paths; /* one a path */
     PeakEnd by_stage;
     size_t cells, cells_filled; /* coverage = cells_filled ÷ cells */
-    size_t *ranking;     /* scored touchpoints with a shortfall, most urgent first */
+    size_t *ranking;            /* scored touchpoints with a shortfall, most urgent first */
     size_t ranking_count;
-    size_t unmeasured;   /* touchpoints without both scores */
+    size_t unmeasured; /* touchpoints without both scores */
     size_t scored;
     size_t unmeasured_source; /* scored touchpoints whose current is not `measured` */
-    bool any_score; /* a current or a desired one, also without its counterpart */
+    bool any_score;           /* a current or a desired one, also without its counterpart */
     bool any_owner, any_consistency;
 } Analysis;
 

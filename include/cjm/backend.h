@@ -17,17 +17,17 @@ typedef struct BackendOptions {
 } BackendOptions;
 
 typedef struct Backend {
-    const char *name;       /* as in --format */
-    const char *extension;  /* without the dot */
+    const char *name;      /* as in --format */
+    const char *extension; /* without the dot */
     const char *description;
-    bool binary;            /* not written to a terminal */
-    bool hidden;            /* for tests: help, manual and completion pass it over */
+    bool binary; /* not written to a terminal */
+    bool hidden; /* for tests: help, manual and completion pass it over */
     /* The finished bytes, or NULL after adding an error. Itself NULL for an export. */
     GBytes *(*draw)(const Scene *scene, const BackendOptions *options, Diagnostics *diagnostics);
 } Backend;
 
 const Backend *backend_find(const char *name);
 const Backend *backend_find_by_extension(const char *path); /* by what follows the last dot */
-const Backend *backend_get(size_t index); /* NULL past the last */
+const Backend *backend_get(size_t index);                   /* NULL past the last */
 
 #endif

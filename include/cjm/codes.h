@@ -76,7 +76,8 @@
          "files that are compared and not in the order of their dates")                            \
     CODE(GAP_GREW, "gap-grew", LEVEL_ERROR, "a gap grew, under --fail-on gap")                     \
     /* outputs and the system */                                                                   \
-    CODE(PICTURE_TOO_LARGE, "picture-too-large", LEVEL_ERROR, "the picture exceeds a format's size") \
+    CODE(PICTURE_TOO_LARGE, "picture-too-large", LEVEL_ERROR,                                      \
+         "the picture exceeds a format's size")                                                    \
     CODE(NO_FONTS, "no-fonts", LEVEL_ERROR, "the program's fonts are not found")                   \
     CODE(CANNOT_READ, "cannot-read", LEVEL_ERROR, "an input cannot be read")                       \
     CODE(CANNOT_WRITE, "cannot-write", LEVEL_ERROR, "an output cannot be written")                 \

@@ -24,8 +24,8 @@ typedef struct ScoreChange {
 typedef enum {
     CHANGE_NEW,
     CHANGE_GONE,
-    CHANGE_MOVED,   /* to another stage or channel */
-    CHANGE_BETTER,  /* the current score rose */
+    CHANGE_MOVED,  /* to another stage or channel */
+    CHANGE_BETTER, /* the current score rose */
     CHANGE_WORSE,
     CHANGE_OWNER,
     CHANGE_ACTION,
@@ -55,14 +55,14 @@ typedef struct CoursePoint {
 } CoursePoint;
 
 typedef struct Comparison {
-    const Analysis *const *states; /* borrowed: must outlive the comparison; so must the array */
-    size_t state_count;            /* two or more */
+    const Analysis *const *states;  /* borrowed: must outlive the comparison; so must the array */
+    size_t state_count;             /* two or more */
     const Analysis *before, *after; /* the first and the last of them */
     bool same_scale;
     Scale axis; /* least and most of the values here: a scale, or 0 and 1; without words */
 
-    size_t *owners;            /* one each of AFTER's: which of BEFORE it was; NONE: it is new */
-    int decimals; /* the fewest that show every change of a touchpoint's scores and gap */
+    size_t *owners; /* one each of AFTER's: which of BEFORE it was; NONE: it is new */
+    int decimals;   /* the fewest that show every change of a touchpoint's scores and gap */
     TouchpointChange *changes; /* AFTER's touchpoints in their order, then the gone in theirs */
     size_t change_count;
     size_t counts[CHANGE_KIND_COUNT];
@@ -71,12 +71,12 @@ typedef struct Comparison {
     size_t improved_count, worsened_count;
 
     GroupChange whole;
-    GroupChange *stages, *channels; /* one each of AFTER's */
+    GroupChange *stages, *channels;      /* one each of AFTER's */
     size_t *gone_stages, *gone_channels; /* BEFORE's that AFTER has not */
     size_t gone_stage_count, gone_channel_count;
 
-    CoursePoint *courses;              /* see comparison_touchpoint_course and others */
-    size_t *gone_order, *gone_starts;  /* see comparison_gone_in_cell */
+    CoursePoint *courses;             /* see comparison_touchpoint_course and others */
+    size_t *gone_order, *gone_starts; /* see comparison_gone_in_cell */
 } Comparison;
 
 /* Touchpoints are the same by id. Unless both have one, they are the same in the same stage and

@@ -35,7 +35,7 @@ typedef struct Place {
     size_t line;
     size_t column;
     size_t end_line;
-    size_t end_column;   /* one past the last code point */
+    size_t end_column; /* one past the last code point */
 } Place;
 Place source_place(const Source *source, Span span);
 /* The line (without its end) that holds the byte at offset. */
@@ -45,12 +45,12 @@ Span source_line_at(const Source *source, size_t offset);
 typedef struct Diagnostic {
     DiagnosticCode code;
     DiagnosticLevel level;
-    const Source *source;   /* NULL: about no file; the list keeps a reference */
-    bool has_span;          /* false with a source: about the file as a whole, which the message names */
+    const Source *source; /* NULL: about no file; the list keeps a reference */
+    bool has_span; /* false with a source: about the file as a whole, which the message names */
     Span span;
-    char *message;          /* one sentence, no full stop at the end */
-    char *hint;             /* what to do ("did you mean 'x'?"), or NULL */
-    char *path;             /* "touchpoints[3].current", or NULL */
+    char *message; /* one sentence, no full stop at the end */
+    char *hint;    /* what to do ("did you mean 'x'?"), or NULL */
+    char *path;    /* "touchpoints[3].current", or NULL */
 } Diagnostic;
 
 typedef struct Diagnostics Diagnostics;
@@ -73,9 +73,10 @@ void diagnostics_add_file(Diagnostics *diagnostics, DiagnosticCode code, const S
 void diagnostics_add_plain(Diagnostics *diagnostics, DiagnosticCode code, const char *hint,
                            const char *format, ...) G_GNUC_PRINTF(4, 5);
 
-size_t diagnostics_count(const Diagnostics *diagnostics);            /* the ones kept */
+size_t diagnostics_count(const Diagnostics *diagnostics); /* the ones kept */
 const Diagnostic *diagnostics_get(const Diagnostics *diagnostics, size_t index);
-size_t diagnostics_count_level(const Diagnostics *diagnostics, DiagnosticLevel level); /* all seen */
+size_t diagnostics_count_level(const Diagnostics *diagnostics,
+                               DiagnosticLevel level); /* all seen */
 /* How many of a source, of that level or worse, were only counted. */
 size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *source,
                               DiagnosticLevel least);
@@ -83,8 +84,8 @@ size_t diagnostics_count_more(const Diagnostics *diagnostics, const Source *sour
 bool diagnostics_would_keep(const Diagnostics *diagnostics, DiagnosticCode code,
                             const Source *source);
 bool diagnostics_has_errors(const Diagnostics *diagnostics);
-/* Stable order: by source in order of first mention, then place, then order of arrival. What is told
- * twice of one place stays once. */
+/* Stable order: by source in order of first mention, then place, then order of arrival. What is
+ * told twice of one place stays once. */
 void diagnostics_sort(Diagnostics *diagnostics);
 /* --strict: every warning so far becomes an error. */
 void diagnostics_promote_warnings(Diagnostics *diagnostics);
@@ -115,8 +116,10 @@ typedef struct DiagnosticStyle {
 } DiagnosticStyle;
 void diagnostics_print(const Diagnostics *diagnostics, DiagnosticForm form,
                        const DiagnosticStyle *style, GString *out);
-void diagnostics_print_text(const Diagnostics *diagnostics, const DiagnosticStyle *style, GString *out);
-void diagnostics_print_json(const Diagnostics *diagnostics, const DiagnosticStyle *style, GString *out);
+void diagnostics_print_text(const Diagnostics *diagnostics, const DiagnosticStyle *style,
+                            GString *out);
+void diagnostics_print_json(const Diagnostics *diagnostics, const DiagnosticStyle *style,
+                            GString *out);
 
 /* Escapes what may not go to a terminal as it is: control, bidirectional and invisible characters,
  * bytes that are not UTF-8 (\x1b, \u202e). The joiners of Persian words stay. */

@@ -13,7 +13,7 @@ typedef enum { NODE_SCALAR, NODE_SEQUENCE, NODE_MAPPING, NODE_REFUSED } NodeKind
 
 typedef struct Node Node;
 typedef struct NodePair {
-    const Node *key;   /* always a scalar */
+    const Node *key; /* always a scalar */
     const Node *value;
 } NodePair;
 
@@ -23,7 +23,8 @@ struct Node {
     Span span;     /* exact for scalars; for collections from first to last byte */
     size_t length; /* scalar: bytes of text; sequence: items; mapping: pairs */
     union {
-        const char *text; /* scalar: UTF-8, ended by NUL, no control characters but tab and newline */
+        const char
+            *text; /* scalar: UTF-8, ended by NUL, no control characters but tab and newline */
         const Node *const *items; /* sequence */
         const NodePair *pairs;    /* mapping */
     };

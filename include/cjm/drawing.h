@@ -17,9 +17,9 @@ typedef struct Box {
 
 /* A wrapped text. Its lines stand in a GArray of TextLine that the layout owns, from `first` on. */
 typedef struct TextBlock {
-    size_t first, count; /* count 0: not there */
-    const char *string;  /* the whole text; borrowed from the journey or the layout */
-    double x, y;         /* top of the block; x is the edge or the middle that it is aligned to */
+    size_t first, count;  /* count 0: not there */
+    const char *string;   /* the whole text; borrowed from the journey or the layout */
+    double x, y;          /* top of the block; x is the edge or the middle that it is aligned to */
     double width, height; /* of the widest line; of all lines */
     double size, line_height;
     FontWeight weight;
@@ -48,7 +48,8 @@ double text_height(const PreparedText *text, double width);
 /* Wraps at width and appends the lines; count 0 where there is no text. */
 TextBlock text_wrap(const PreparedText *text, GArray *lines, double width);
 /* Both at once. */
-TextBlock block_new(const Map *map, GArray *lines, const char *string, TypeStyle style, double width);
+TextBlock block_new(const Map *map, GArray *lines, const char *string, TypeStyle style,
+                    double width);
 double text_measure(const Map *map, const char *string, TypeStyle style);
 
 /* From the end of a card's track to its inner edge: room for the longest number of the scale. */
@@ -60,10 +61,10 @@ double card_least_width(const Map *map);
 typedef enum { ALIGN_START, ALIGN_MIDDLE, ALIGN_END } Align; /* in reading direction */
 
 typedef struct Pen {
-    Scene *scene;         /* being built */
+    Scene *scene; /* being built */
     const Map *map;
-    const GArray *lines;  /* of TextLine: the layout's */
-    double width;         /* of the drawing: what to mirror about */
+    const GArray *lines; /* of TextLine: the layout's */
+    double width;        /* of the drawing: what to mirror about */
     bool mirror;
 } Pen;
 
@@ -71,8 +72,8 @@ typedef struct Pen {
 void pen_block(const Pen *pen, const TextBlock *block, Align align, int colour);
 void pen_text(const Pen *pen, const char *string, double x, double baseline, Align align,
               TypeStyle style, int colour);
-/* Lines that run upwards from the bottom, side by side, centred on the block's x; its y is where they
- * begin. Their width is the block's height on the sheet, and the other way round. */
+/* Lines that run upwards from the bottom, side by side, centred on the block's x; its y is where
+ * they begin. Their width is the block's height on the sheet, and the other way round. */
 void pen_block_upwards(const Pen *pen, const TextBlock *block, int colour);
 /* The same for one line, centred on x, y in both directions. */
 void pen_text_upwards(const Pen *pen, const char *string, double x, double y, TypeStyle style,
@@ -98,15 +99,16 @@ void pen_effect(const Pen *pen, double x, double y, Effect effect); /* â–² or â–
 void pen_link_sign(const Pen *pen, double x, double y, int colour);
 void pen_warning(const Pen *pen, double x, double y, int colour);
 
-/* The track of the scale with current (filled), desired (ring), the bar between, intended (tick). */
+/* The track of the scale with current (filled), desired (ring), the bar between, intended (tick).
+ */
 typedef struct Dumbbell {
     double x, y, width; /* of the track; y is its middle */
     double dot;         /* radius */
     bool has_current, has_desired, has_intended, has_was_desired;
     double current, desired, intended;
     double was_desired_x; /* a place, not a score: of a comparison */
-    int ink;            /* of bar and ring */
-    int ground;         /* inside the ring */
+    int ink;              /* of bar and ring */
+    int ground;           /* inside the ring */
 } Dumbbell;
 void pen_dumbbell(const Pen *pen, const Scale *scale, const Dumbbell *dumbbell);
 
@@ -135,7 +137,7 @@ void curve_append(GArray *segments, const double *x, const double *y, size_t cou
 /* Ink and ground of a severity. */
 int severity_ink(GapSeverity severity);
 int severity_tint(GapSeverity severity);
-int severity_heat(GapSeverity severity); /* the stronger ground of the heat map */
+int severity_heat(GapSeverity severity);    /* the stronger ground of the heat map */
 double severity_edge(GapSeverity severity); /* width of the card's edge: heavier is worse */
 double severity_dot(GapSeverity severity);  /* radius on the plot: larger is worse */
 /* One score alone has no severity: the scale is cut into steps, the higher the stronger. */

@@ -27,7 +27,7 @@ typedef struct FlowEnd {
 } FlowEnd;
 
 typedef struct Flow {
-    bool assumed; /* no paths in the file: joined in stage order */
+    bool assumed;    /* no paths in the file: joined in stage order */
     FlowEdge *edges; /* in the order in which paths first take them */
     size_t edge_count;
     FlowStrand *strands; /* in the order of the edges, then of the paths */

@@ -28,14 +28,14 @@ typedef enum { SOURCE_ESTIMATED, SOURCE_MEASURED, SOURCE_ASSUMED } ScoreSource;
 
 typedef struct Score {
     bool given;
-    double value;         /* points of the journey's scale */
+    double value; /* points of the journey's scale */
     ScoreSource source;
     bool has_answers;
-    size_t answers;       /* n: number of answers */
+    size_t answers; /* n: number of answers */
     bool has_interval;
-    double low, high;     /* interval, points */
+    double low, high; /* interval, points */
     Wording metric;
-    const char *date;     /* ISO date or NULL */
+    const char *date; /* ISO date or NULL */
     Span span;
 } Score;
 
@@ -44,7 +44,7 @@ typedef enum { EFFECT_NONE, EFFECT_POSITIVE, EFFECT_NEGATIVE, EFFECT_NEUTRAL } E
 typedef struct Persona {
     const char *id; /* NULL when not given */
     Wording name, role, quote;
-    Wording goals;  /* a list is joined by newlines */
+    Wording goals; /* a list is joined by newlines */
     Span span;
 } Persona;
 
@@ -90,7 +90,7 @@ typedef struct Path {
     Wording name;
     size_t persona; /* index or NONE */
     bool has_share;
-    double share; /* 0–1 */
+    double share;  /* 0–1 */
     size_t *steps; /* touchpoint indices, in order */
     size_t step_count;
     Span span;
@@ -159,8 +159,8 @@ typedef struct Policy {
 } Policy;
 
 typedef struct Journey {
-    Source *source; /* owned reference */
-    char *file_name; /* base name of the source, no folder; UTF-8 */
+    Source *source;       /* owned reference */
+    char *file_name;      /* base name of the source, no folder; UTF-8 */
     const char *language; /* BCP 47 tag, default "en" */
     DigitChoice digits;
     Wording title, subtitle, period;

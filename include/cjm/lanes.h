@@ -11,19 +11,19 @@ typedef struct LaneType LaneType;
 /* One lane at its place. Columns (x and width of every stage) are the layout's, borrowed. */
 typedef struct LaneRow {
     const LaneType *type;
-    const Lane *lane;    /* the file's own lane, or NULL */
-    Box header, body;    /* body: from the first column's start to the last one's end */
+    const Lane *lane; /* the file's own lane, or NULL */
+    Box header, body; /* body: from the first column's start to the last one's end */
     TextBlock name;
-    const Box *columns;  /* one a stage: x and width count */
+    const Box *columns; /* one a stage: x and width count */
     size_t column_count;
-    TextBlock *texts;    /* the type's own texts, with their places; owned */
-    size_t *text_stage;  /* the stage of each */
+    TextBlock *texts;   /* the type's own texts, with their places; owned */
+    size_t *text_stage; /* the stage of each */
     size_t text_count;
 } LaneRow;
 
 struct LaneType {
-    const char *name;     /* in printed forms */
-    Label label;          /* its title; the file's own lanes bring theirs */
+    const char *name;               /* in printed forms */
+    Label label;                    /* its title; the file's own lanes bring theirs */
     bool (*wanted)(const Map *map); /* whether the data has it; NULL: the file's own lanes */
     /* Wraps the row's texts and sets body.height; everything else is set. */
     void (*measure)(const Map *map, GArray *lines, LaneRow *row);

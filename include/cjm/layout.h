@@ -18,7 +18,7 @@ typedef struct ChangeLine {
 typedef struct KeyFigure {
     char *number;
     const char *label;
-    char *note; /* "15 of 17" where not all were scored, or NULL */
+    char *note;   /* "15 of 17" where not all were scored, or NULL */
     char *change; /* "+2.0 · was 5.0" of a comparison, or NULL */
     Trend trend;  /* its sign */
     char *kept;   /* the same without what is new or gone, where that differs; or NULL */
@@ -54,12 +54,12 @@ typedef struct CardChange {
     double arrow_y;             /* middle of the arrow's strip, above the track; 0 without a foot */
     bool has_was, has_now;      /* current in the first and in the last state */
     double was_x, now_x;
-    Trend trend;                /* BETTER, WORSE: there is an arrow */
-    bool wide;                  /* a change that the map brings out */
-    char *number;               /* the signed change; NULL: none. Owned */
-    bool has_was_desired;       /* the expectation changed too */
+    Trend trend;          /* BETTER, WORSE: there is an arrow */
+    bool wide;            /* a change that the map brings out */
+    char *number;         /* the signed change; NULL: none. Owned */
+    bool has_was_desired; /* the expectation changed too */
     double was_desired_x;
-    Box course;                 /* over more than two states; height 0: none */
+    Box course; /* over more than two states; height 0: none */
 } CardChange;
 
 typedef struct CardLayout {
@@ -84,14 +84,14 @@ typedef struct RowLayout {
     size_t channel;
     Box header;
     TextBlock name;
-    char *mean_text;    /* NULL without a mean */
+    char *mean_text; /* NULL without a mean */
     TextBlock mean;
-    double content_y;   /* top of icon, name, dumbbell and mean together */
+    double content_y; /* top of icon, name, dumbbell and mean together */
     double dumbbell_y;
     ChangeLine change;
-    double arrow_strip; /* room above the dumbbell; 0 on the map of one state */
+    double arrow_strip;           /* room above the dumbbell; 0 on the map of one state */
     double arrow_y, was_x, now_x; /* of the mean's change; arrow_y 0: none */
-    Box course;         /* as in StageLayout */
+    Box course;                   /* as in StageLayout */
 } RowLayout;
 
 typedef struct PriorityLayout {
@@ -126,20 +126,20 @@ typedef enum {
     LEGEND_MOMENT,
     LEGEND_POSITIVE,
     LEGEND_NEGATIVE,
-    LEGEND_NOTE,         /* words without a sign */
+    LEGEND_NOTE, /* words without a sign */
     LEGEND_INCONSISTENT,
     LEGEND_SEVERITY,
-    LEGEND_DOT,     /* a severity as the plot draws it */
+    LEGEND_DOT, /* a severity as the plot draws it */
     LEGEND_HANDOVER,
     LEGEND_DEAD_END,
     LEGEND_ASSUMED,
     LEGEND_PATH,
     /* of the heat map, HEAT to STAR */
-    LEGEND_HEAT,         /* a cell of the heat map of that severity */
-    LEGEND_STEP,         /* … of that step of the scale */
-    LEGEND_EMPTY,        /* … without a touchpoint */
-    LEGEND_CORNER,       /* … with a moment of truth, where cells are small */
-    LEGEND_STAR,         /* … where they are not */
+    LEGEND_HEAT,   /* a cell of the heat map of that severity */
+    LEGEND_STEP,   /* … of that step of the scale */
+    LEGEND_EMPTY,  /* … without a touchpoint */
+    LEGEND_CORNER, /* … with a moment of truth, where cells are small */
+    LEGEND_STAR,   /* … where they are not */
     /* of a comparison, WAS to COURSE */
     LEGEND_WAS,
     LEGEND_WAS_DESIRED,
@@ -195,8 +195,8 @@ typedef enum {
 
 typedef struct FlowMark {
     FlowMarkKind kind;
-    size_t path; /* DEAD_END */
-    size_t edge; /* HANDOVER */
+    size_t path;                     /* DEAD_END */
+    size_t edge;                     /* HANDOVER */
     double x, y;                     /* the middle */
     double direction_x, direction_y; /* unit vector along the edge */
     double width;                    /* of the bundle or the stub */
@@ -226,7 +226,7 @@ typedef struct GridLayout {
     double column_width;
     TitleLayout title;
     StageLayout *stages;
-    Box *columns;      /* one a stage: x and width */
+    Box *columns;        /* one a stage: x and width */
     double *column_gaps; /* before each column, and after the last */
     double *row_gaps;    /* above each channel, and below the last */
     size_t stage_count;
@@ -239,11 +239,11 @@ typedef struct GridLayout {
     CardChange *changes; /* of a comparison: of the cards, then of the ghosts; else NULL */
     CardLayout *ghosts;  /* cards of the first state, in the order of the cells */
     size_t ghost_count;
-    GridPath *path;    /* NULL: none is brought out */
+    GridPath *path; /* NULL: none is brought out */
     LaneRow *lanes;
     size_t lane_count;
     FootLayout foot;
-    GArray *lines;     /* of TextLine: what all blocks point into */
+    GArray *lines;         /* of TextLine: what all blocks point into */
     GStringChunk *strings; /* texts that the layout made */
 } GridLayout;
 
@@ -273,23 +273,23 @@ typedef struct PathLayout {
     size_t path;
     TextBlock name, about; /* about: share, persona, peak–end mean */
     char *about_text;
-    double stroke;         /* width, as it is drawn above */
-    Box sample;            /* a piece of the stroke */
-    Box chart;             /* the experience curve by step; height 0 without scores */
+    double stroke; /* width, as it is drawn above */
+    Box sample;    /* a piece of the stroke */
+    Box chart;     /* the experience curve by step; height 0 without scores */
 } PathLayout;
 
 typedef struct FlowLayout {
     FlowForm form;
-    bool downwards;       /* graph: stages from top to bottom */
+    bool downwards; /* graph: stages from top to bottom */
     double width, height;
     TitleLayout title;
-    StageLayout *stages;  /* lanes: the chevrons; graph: the clusters' headings */
-    Box *stage_boxes;     /* graph: the clusters */
+    StageLayout *stages; /* lanes: the chevrons; graph: the clusters' headings */
+    Box *stage_boxes;    /* graph: the clusters */
     size_t stage_count;
-    RowLayout *rows;      /* lanes: swim lane headers; none in graph */
-    Box *row_boxes;       /* lanes: the bands */
+    RowLayout *rows; /* lanes: swim lane headers; none in graph */
+    Box *row_boxes;  /* lanes: the bands */
     size_t row_count;
-    CardLayout *cards;    /* compact; one a touchpoint, in the order of the journey */
+    CardLayout *cards; /* compact; one a touchpoint, in the order of the journey */
     size_t card_count;
     FlowLine *flow_lines;
     size_t line_count;
@@ -300,7 +300,7 @@ typedef struct FlowLayout {
     PathLayout *paths;
     size_t path_count;
     FootLayout foot;
-    GArray *lines;        /* of TextLine */
+    GArray *lines;         /* of TextLine */
     GStringChunk *strings; /* texts that the layout made */
 } FlowLayout;
 

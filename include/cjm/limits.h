@@ -14,9 +14,9 @@ enum {
     LIMIT_PERSONAS = 100,
     LIMIT_TOUCHPOINTS = 20000,
     LIMIT_PATHS = 100,
-    LIMIT_STEPS = 20000, /* of one path */
-    LIMIT_LANES = 100,   /* each costs a cell a stage */
-    LIMIT_LANGUAGES = 100, /* of one text */
+    LIMIT_STEPS = 20000,          /* of one path */
+    LIMIT_LANES = 100,            /* each costs a cell a stage */
+    LIMIT_LANGUAGES = 100,        /* of one text */
     LIMIT_TEXT_CHARACTERS = 2000, /* code points in one text */
     LIMIT_COMBINING_MARKS = 32,   /* in a row */
     LIMIT_DIAGNOSTICS = 100,      /* in one file */

@@ -11,8 +11,8 @@
  * Warnings about the content (missing owner, empty stage …) are added too. */
 Journey *journey_load(Source *source, Diagnostics *diagnostics);
 
-/* The same for a map in one language (NULL: the journey's own): the texts that lack it are warned of,
- * not those that lack another one. */
+/* The same for a map in one language (NULL: the journey's own): the texts that lack it are warned
+ * of, not those that lack another one. */
 Journey *journey_load_for(Source *source, const char *language, Diagnostics *diagnostics);
 
 /* A theme file: the same keys as `theme:` in a journey. NULL after an error. */
@@ -33,7 +33,7 @@ bool field_parse(const char *name, unsigned *ret_bit, const char **ret_nearest);
 typedef struct KeyInfo {
     const char *context; /* "journey", "stage", "touchpoint" … */
     const char *name;
-    const char *type;    /* in words */
+    const char *type; /* in words */
     bool required;
     const char *help;
 } KeyInfo;

@@ -20,11 +20,11 @@ typedef struct Locale {
     const char *language; /* interned; as asked for: "fa", "fa-IR", "en" */
     bool right_to_left;
     bool native_digits;
-    gunichar zero;          /* the digit nought: U+0030, U+06F0, U+0660 … */
-    const char *decimal;    /* ".", "," or "٫" */
-    const char *minus;      /* "−" with what keeps it left of the digits: a left-to-right mark before
-                               it in right-to-left languages, after it too for Arabic digits */
-    const char *percent;    /* "%" or "٪" */
+    gunichar zero;       /* the digit nought: U+0030, U+06F0, U+0660 … */
+    const char *decimal; /* ".", "," or "٫" */
+    const char *minus;   /* "−" with what keeps it left of the digits: a left-to-right mark before
+                            it in right-to-left languages, after it too for Arabic digits */
+    const char *percent; /* "%" or "٪" */
     const char *list_comma; /* ", " or "، " */
     bool solar_hijri;       /* dates by the calendar of Iran and Afghanistan */
     int column;             /* of the label table */
@@ -42,7 +42,8 @@ char *locale_format_signed(const Locale *locale, double value, int decimals, boo
 char *locale_format_percent(const Locale *locale, double share); /* 0.567 → "57%" */
 char *locale_format_count(const Locale *locale, size_t count);
 /* The digits of a text (a date) in the language's own; other characters stay. In a right-to-left
- * language hyphens between digits get left-to-right marks, so that year, month, day stay in order. */
+ * language hyphens between digits get left-to-right marks, so that year, month, day stay in order.
+ */
 char *locale_localise_digits(const Locale *locale, const char *text);
 
 /* A date of the journey (ISO, checked) as readers of the language write it. Caller frees. */

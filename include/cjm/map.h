@@ -19,7 +19,7 @@ typedef struct Map {
     const CellIndex *cells;
     FontSet *fonts;
     Locale locale;
-    const char *language;        /* the one that is drawn */
+    const char *language; /* the one that is drawn */
     ShowMode show;
     bool tenths;                 /* scores and gaps have decimals: map_needs_tenths */
     double page_ratio;           /* of the page's room, long side ÷ short side; 0: natural size */
@@ -67,7 +67,8 @@ char *map_change_pair(const Map *map, const ScoreChange *change, bool mean);
 /* "Like for like +1.7", where that reads differently from the change of the mean; else NULL. Caller
  * frees. */
 char *map_kept_change(const Map *map, const GroupChange *group);
-/* The trend as far as the drawn decimals tell it: a mean whose change reads as 0 has not changed. */
+/* The trend as far as the drawn decimals tell it: a mean whose change reads as 0 has not changed.
+ */
 Trend map_trend(const Map *map, const ScoreChange *change, bool mean);
 /* Whether any touchpoint has a current score in the first and in the last state. */
 bool map_compares_scores(const Map *map);

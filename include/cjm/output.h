@@ -8,14 +8,16 @@
 
 /* Writes to path. Follows a symbolic link to its target; keeps the mode of a file that it
  * replaces, and refuses one that may not be written. false after adding an error (cannot-write);
- * an old file is then as it was. SIGINT, SIGTERM and SIGHUP wait until no temporary file is left. */
+ * an old file is then as it was. SIGINT, SIGTERM and SIGHUP wait until no temporary file is left.
+ */
 bool output_write_file(const char *path, GBytes *bytes, Diagnostics *diagnostics);
 
 /* The same for a file that must not exist yet: nothing is ever overwritten. */
 bool output_create_file(const char *path, GBytes *bytes, Diagnostics *diagnostics);
 
 /* Writes all to a descriptor that is open (standard output), with short writes and EINTR. false
- * after adding an error; a reader that went away (EPIPE) is no error to speak of: false, silently. */
+ * after adding an error; a reader that went away (EPIPE) is no error to speak of: false, silently.
+ */
 bool output_write_descriptor(int descriptor, const char *name, GBytes *bytes,
                              Diagnostics *diagnostics);
 

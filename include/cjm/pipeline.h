@@ -13,15 +13,15 @@ typedef enum { VIEW_GRID, VIEW_FLOW, VIEW_PRIORITY, VIEW_HEATMAP } View;
 typedef struct RenderOptions {
     View view;
     ShowMode show;
-    const char *language;      /* --lang or NULL: the journey's own */
-    const char *theme;         /* --theme: a built-in name, or NULL */
+    const char *language;                /* --lang or NULL: the journey's own */
+    const char *theme;                   /* --theme: a built-in name, or NULL */
     const ThemeSettings *theme_settings; /* --theme FILE, or NULL */
     double page_width, page_height;      /* 0: natural size */
-    const char *path;          /* --path: id or name of the path to bring out, or NULL */
-    FlowForm flow_form;        /* the flow's own */
+    const char *path;                    /* --path: id or name of the path to bring out, or NULL */
+    FlowForm flow_form;                  /* the flow's own */
     EdgeForm edges;
     bool downwards;
-    CrosshairRule crosshair; /* the priority plot's own */
+    CrosshairRule crosshair;     /* the priority plot's own */
     const char *program_version; /* for the small print, or NULL to leave it out */
 } RenderOptions;
 

@@ -17,11 +17,11 @@ typedef struct PlotDot {
     size_t touchpoint;
     Quadrant quadrant;
     double x, y, radius;
-    double star_x;       /* middle of the star of a moment of truth */
-    bool label_before;   /* the label is at the dot's start side, aligned to its end */
+    double star_x;     /* middle of the star of a moment of truth */
+    bool label_before; /* the label is at the dot's start side, aligned to its end */
     TextBlock title;
     TextBlock gap, place; /* under the title, the gap before the place */
-    Box box;             /* dot, star and label; a pair at one point shares the dots' column */
+    Box box;              /* dot, star and label; a pair at one point shares the dots' column */
 } PlotDot;
 
 /* A level of importance. From the most important down, and below 3 the touchpoints whose importance
@@ -73,17 +73,17 @@ typedef struct PlotLayout {
     double tick_y; /* middle of their numbers */
     PlotName names[QUADRANT_COUNT];
     size_t name_count;
-    double line_y;          /* of the cross-hair between important and not; 0: diagonal */
-    char *line_importance;  /* its number, and that of the upright line; NULL: diagonal */
+    double line_y;         /* of the cross-hair between important and not; 0: diagonal */
+    char *line_importance; /* its number, and that of the upright line; NULL: diagonal */
     char *line_current;
     TextBlock axis_up, axis_across, low, high;
-    TextBlock nothing;      /* that no touchpoint has a current score */
-    TextBlock rule;         /* where the cross-hair stands */
-    TextBlock list_head;    /* over what is not measured */
+    TextBlock nothing;   /* that no touchpoint has a current score */
+    TextBlock rule;      /* where the cross-hair stands */
+    TextBlock list_head; /* over what is not measured */
     PlotEntry *entries;
     size_t entry_count;
     FootLayout foot;
-    GArray *lines; /* of TextLine: what all blocks point into */
+    GArray *lines;         /* of TextLine: what all blocks point into */
     GStringChunk *strings; /* texts that the layout made */
 } PlotLayout;
 

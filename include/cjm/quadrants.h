@@ -33,7 +33,7 @@ typedef struct Quadrants {
     double min, max;   /* of the journey's scale, points */
     Quadrant *of;      /* one a touchpoint */
     size_t counts[QUADRANT_COUNT];
-    size_t measured;   /* touchpoints with a current score; 0: there is nothing to compare */
+    size_t measured; /* touchpoints with a current score; 0: there is nothing to compare */
 } Quadrants;
 
 Quadrants *quadrants_new(const Journey *journey, CrosshairRule rule);

@@ -44,7 +44,7 @@ typedef struct ReportCell {
     const char *const *keys;  /* NAMES: what programs get; NULL: the names */
     const double *course;     /* COURSE */
     size_t course_length;
-    double number;            /* COUNT, POINTS, MEAN, GAP, SHARE, TRUTH */
+    double number; /* COUNT, POINTS, MEAN, GAP, SHARE, TRUTH */
     ReportTone tone;
 } ReportCell;
 
@@ -92,8 +92,8 @@ typedef struct ReportOptions {
 /* The report of one journey: cjm-report 1, see data/report.schema.json. */
 Report *report_new(const Analysis *analysis, const ReportOptions *options);
 
-/* What changed: cjm-compare 1, see data/compare.schema.json. The owner is one of AFTER's: then it is
- * about the touchpoints that are or were his. */
+/* What changed: cjm-compare 1, see data/compare.schema.json. The owner is one of AFTER's: then it
+ * is about the touchpoints that are or were his. */
 Report *report_compare_new(const Comparison *comparison, const ReportOptions *options);
 
 /* An owner by id, by name in any language, or by name ignoring case. */

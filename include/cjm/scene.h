@@ -16,9 +16,9 @@
 #define SCENE_COORDINATE_LIMIT 1e6
 
 typedef enum {
-    GROUP_PLAIN,         /* no meaning of its own */
-    GROUP_HEADING,       /* the title: H1 */
-    GROUP_SECTION,       /* a part with a name: title block, lists, legend */
+    GROUP_PLAIN,   /* no meaning of its own */
+    GROUP_HEADING, /* the title: H1 */
+    GROUP_SECTION, /* a part with a name: title block, lists, legend */
     GROUP_TABLE,
     GROUP_TABLE_ROW,
     GROUP_COLUMN_HEADER, /* TH; an entry of the PDF outline */
@@ -29,16 +29,17 @@ typedef enum {
     GROUP_LIST,
     GROUP_LIST_ITEM,
     GROUP_PARAGRAPH,
-    GROUP_DECORATION,    /* hidden from readers, an artifact in PDF */
+    GROUP_DECORATION, /* hidden from readers, an artifact in PDF */
     GROUP_KIND_COUNT
 } GroupKind;
 
 typedef struct SceneGroup {
     GroupKind kind;
-    const char *id;      /* unique in the scene; XML name characters; or NULL */
-    const char *label;   /* accessible name, or NULL */
-    const char *link;    /* http, https, mailto; or NULL */
-    double x, y, width, height; /* of the group, for link rectangles and outline targets; 0 when unknown */
+    const char *id;    /* unique in the scene; XML name characters; or NULL */
+    const char *label; /* accessible name, or NULL */
+    const char *link;  /* http, https, mailto; or NULL */
+    double x, y, width,
+        height; /* of the group, for link rectangles and outline targets; 0 when unknown */
 } SceneGroup;
 
 /* Colours are indices into scene->palette; NO_COLOUR paints nothing. The first ROLE_COUNT entries
@@ -87,7 +88,7 @@ typedef enum {
 typedef struct SceneItem {
     SceneItemKind kind;
     union {
-        SceneGroup group;                     /* BEGIN */
+        SceneGroup group; /* BEGIN */
         struct {
             double x, y, width, height, radius; /* radius of the corners */
             ScenePaint paint;
@@ -106,20 +107,20 @@ typedef struct SceneItem {
 } SceneItem;
 
 typedef struct Scene {
-    double width, height;    /* natural size of the drawing */
+    double width, height;           /* natural size of the drawing */
     double page_width, page_height; /* 0: none; otherwise the drawing is scaled onto this page */
     bool right_to_left;
     const char *language;
-    const char *title, *description; /* accessible name and text; description may be NULL */
+    const char *title, *description;         /* accessible name and text; description may be NULL */
     const char *author, *subject, *keywords; /* metadata; may be NULL */
-    const char *date;        /* ISO date or NULL */
-    bool has_dark;           /* theme auto */
-    GArray *palette;         /* of PaletteEntry */
-    GArray *items;           /* of SceneItem, BEGIN and END balanced */
-    FontSet *fonts;          /* borrowed: must outlive the scene */
-    GStringChunk *strings;   /* holds every string above */
-    GHashTable *known;       /* of the strings that stand there once */
-    GPtrArray *paths;        /* holds every segment array */
+    const char *date;                        /* ISO date or NULL */
+    bool has_dark;                           /* theme auto */
+    GArray *palette;                         /* of PaletteEntry */
+    GArray *items;                           /* of SceneItem, BEGIN and END balanced */
+    FontSet *fonts;                          /* borrowed: must outlive the scene */
+    GStringChunk *strings;                   /* holds every string above */
+    GHashTable *known;                       /* of the strings that stand there once */
+    GPtrArray *paths;                        /* holds every segment array */
 } Scene;
 
 Scene *scene_new(FontSet *fonts, const Theme *theme);
@@ -147,7 +148,8 @@ ScenePaint paint_fill(int colour);
 ScenePaint paint_stroke(int colour, double width);
 
 /* ---- Pages. */
-/* "A4" … "A0", "letter", "legal", "tabloid": the page in CSS pixels, portrait; false when unknown. */
+/* "A4" … "A0", "letter", "legal", "tabloid": the page in CSS pixels, portrait; false when unknown.
+ */
 bool page_size_find(const char *name, double *ret_width, double *ret_height);
 const char *const *page_size_names(void);
 /* Long side ÷ short side of the room inside the page's margin. */

@@ -18,9 +18,9 @@ typedef enum { WEIGHT_REGULAR, WEIGHT_BOLD, WEIGHT_COUNT } FontWeight;
 typedef struct FontSet FontSet;
 
 /* Finds the fonts in CJM_FONT_DIR where that is set, else in ../share/cjm/fonts from the program,
- * else in the folder known at build time. regular and bold (family names or files, may be NULL) come first in the list when
- * given and found: font_set_lacks. NULL after an error (no fonts). Not thread-safe: one FontSet a
- * thread. */
+ * else in the folder known at build time. regular and bold (family names or files, may be NULL)
+ * come first in the list when given and found: font_set_lacks. NULL after an error (no fonts). Not
+ * thread-safe: one FontSet a thread. */
 FontSet *font_set_new(const char *regular, const char *bold, Diagnostics *diagnostics);
 void font_set_free(FontSet *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontSet, font_set_free)
@@ -63,13 +63,13 @@ size_t paragraph_wrap(const Paragraph *paragraph, double size, double width, GAr
 
 typedef struct ShapedGlyph {
     uint32_t glyph;
-    uint32_t cluster; /* byte offset into the line's string */
+    uint32_t cluster;                    /* byte offset into the line's string */
     int32_t advance, x_offset, y_offset; /* font units, y up */
 } ShapedGlyph;
 
 typedef struct ShapedRun {
-    size_t font;         /* index for the font_set_* functions below */
-    bool right_to_left;  /* glyphs are in visual order, left to right, either way */
+    size_t font;          /* index for the font_set_* functions below */
+    bool right_to_left;   /* glyphs are in visual order, left to right, either way */
     size_t start, length; /* bytes of the line's string */
     ShapedGlyph *glyphs;
     size_t glyph_count;
@@ -115,8 +115,8 @@ GArray *font_uses_characters(const FontUses *uses, size_t index); /* of gunichar
  * for the same set. NULL when the font may not be embedded or has no outlines. characters: a
  * sorted array without repeats. */
 GBytes *font_set_subset(FontSet *fonts, size_t font, const gunichar *characters, size_t count);
-/* The same by glyphs, without what shaping needs, compressed by zlib: what a PDF holds. ret_numbers:
- * the number of each glyph in the subset; ret_length: the bytes before compression. */
+/* The same by glyphs, without what shaping needs, compressed by zlib: what a PDF holds.
+ * ret_numbers: the number of each glyph in the subset; ret_length: the bytes before compression. */
 GBytes *font_set_subset_glyphs(FontSet *fonts, size_t font, const uint32_t *glyphs, size_t count,
                                uint16_t *ret_numbers, size_t *ret_length);
 /* Whether font_set_subset_glyphs gives one: TrueType outlines, and its maker allows it. */

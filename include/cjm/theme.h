@@ -10,35 +10,35 @@
 
 /* ROLE(identifier, "name"): what the colour means. *_tint are grounds; the rest are inks. */
 #define COLOUR_ROLES(ROLE)                                                                         \
-    ROLE(PAPER, "paper")             /* the ground of the whole drawing */                         \
-    ROLE(INK, "ink")                 /* main text */                                               \
-    ROLE(MUTED, "muted")             /* secondary text */                                          \
-    ROLE(FAINT, "faint")             /* quiet text in empty cells, small print */                  \
-    ROLE(BAND, "band")               /* row headers and lanes */                                   \
-    ROLE(LINE, "line")               /* tracks, rules, dashed boxes */                             \
-    ROLE(HEADER, "header")           /* stage chevrons */                                          \
-    ROLE(HEADER_INK, "header-ink")   /* text on them */                                            \
+    ROLE(PAPER, "paper")           /* the ground of the whole drawing */                           \
+    ROLE(INK, "ink")               /* main text */                                                 \
+    ROLE(MUTED, "muted")           /* secondary text */                                            \
+    ROLE(FAINT, "faint")           /* quiet text in empty cells, small print */                    \
+    ROLE(BAND, "band")             /* row headers and lanes */                                     \
+    ROLE(LINE, "line")             /* tracks, rules, dashed boxes */                               \
+    ROLE(HEADER, "header")         /* stage chevrons */                                            \
+    ROLE(HEADER_INK, "header-ink") /* text on them */                                              \
     ROLE(HEADER_MUTED, "header-muted")                                                             \
-    ROLE(MET, "met")                 /* severity inks: edge, bar, number */                        \
-    ROLE(MET_TINT, "met-tint")       /* and the card's ground */                                   \
+    ROLE(MET, "met")           /* severity inks: edge, bar, number */                              \
+    ROLE(MET_TINT, "met-tint") /* and the card's ground */                                         \
     ROLE(SMALL, "small")                                                                           \
     ROLE(SMALL_TINT, "small-tint")                                                                 \
     ROLE(CLEAR, "clear")                                                                           \
     ROLE(CLEAR_TINT, "clear-tint")                                                                 \
     ROLE(SEVERE, "severe")                                                                         \
     ROLE(SEVERE_TINT, "severe-tint")                                                               \
-    ROLE(PLAIN, "plain")             /* edge of a card without scores */                           \
+    ROLE(PLAIN, "plain") /* edge of a card without scores */                                       \
     ROLE(PLAIN_TINT, "plain-tint")                                                                 \
-    ROLE(MET_HEAT, "met-heat")       /* the heat map's grounds: strong enough to be seen from afar */ \
+    ROLE(MET_HEAT, "met-heat") /* the heat map's grounds: strong enough to be seen from afar */    \
     ROLE(SMALL_HEAT, "small-heat")                                                                 \
     ROLE(CLEAR_HEAT, "clear-heat")                                                                 \
     ROLE(SEVERE_HEAT, "severe-heat")                                                               \
-    ROLE(SCORE_HEAT, "score-heat")   /* its ground of the highest scores; lower ones are paler */  \
-    ROLE(ACCENT, "accent")           /* moment of truth */                                         \
-    ROLE(POSITIVE, "positive")       /* effect signs */                                            \
+    ROLE(SCORE_HEAT, "score-heat") /* its ground of the highest scores; lower ones are paler */    \
+    ROLE(ACCENT, "accent")         /* moment of truth */                                           \
+    ROLE(POSITIVE, "positive")     /* effect signs */                                              \
     ROLE(NEGATIVE, "negative")                                                                     \
-    ROLE(AREA, "area")               /* between current and desired */                             \
-    ROLE(SERIES_1, "series-1")       /* owners, paths */                                           \
+    ROLE(AREA, "area")         /* between current and desired */                                   \
+    ROLE(SERIES_1, "series-1") /* owners, paths */                                                 \
     ROLE(SERIES_2, "series-2")                                                                     \
     ROLE(SERIES_3, "series-3")                                                                     \
     ROLE(SERIES_4, "series-4")                                                                     \
@@ -73,7 +73,7 @@ struct ThemeSettings {
     Colour colours[ROLE_COUNT];
     Span colour_spans[ROLE_COUNT];
     ThemeFont regular_font, bold_font;
-    Source *source;   /* where it was said, for diagnostics; owned reference, or NULL */
+    Source *source; /* where it was said, for diagnostics; owned reference, or NULL */
     Span span;
     const char *path; /* what paths of its keys begin with: "theme." in a journey, "" in a theme
                          file; static */
@@ -84,9 +84,9 @@ void theme_settings_free(ThemeSettings *settings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ThemeSettings, theme_settings_free)
 
 typedef struct Theme {
-    const char *name;                /* static */
+    const char *name; /* static */
     Colour colours[ROLE_COUNT];
-    bool has_dark;                   /* `auto`: colours for prefers-color-scheme: dark */
+    bool has_dark; /* `auto`: colours for prefers-color-scheme: dark */
     Colour dark[ROLE_COUNT];
 } Theme;
 
@@ -100,10 +100,12 @@ bool theme_find(const char *name, Theme *ret_theme);
 void theme_apply(Theme *theme, const ThemeSettings *settings);
 /* Warns of every ink under 4.5:1 (WCAG 2 contrast ratio) on a ground where text has it, naming the
  * worst ground, at the colour in settings (which may be NULL) that makes it so. */
-void theme_check_contrast(const Theme *theme, const ThemeSettings *settings, Diagnostics *diagnostics);
+void theme_check_contrast(const Theme *theme, const ThemeSettings *settings,
+                          Diagnostics *diagnostics);
 Colour colour_mix(Colour from, Colour to, double share); /* share 0 is from, 1 is to */
-double colour_contrast(Colour a, Colour b); /* 1–21, WCAG 2.1 relative luminance */
-/* Whether ink is read as well as other on that ground, or better: of both halves the worse counts. */
+double colour_contrast(Colour a, Colour b);              /* 1–21, WCAG 2.1 relative luminance */
+/* Whether ink is read as well as other on that ground, or better: of both halves the worse counts.
+ */
 bool colour_reads_better(PaletteEntry ink, PaletteEntry other, PaletteEntry ground);
 
 bool colour_parse(const char *text, Colour *ret_colour); /* "#rrggbb" or "#rgb" */

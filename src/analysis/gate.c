@@ -175,8 +175,8 @@ static void check_age(const Gate *gate)
 static void check_answers(const Gate *gate, size_t index, const Score *score, const char *key)
 {
     size_t least = gate->policy->min_answers;
-    if (!gate->policy->has_min_answers || least == 0 || !score->given || score->source != SOURCE_MEASURED ||
-        (score->has_answers && score->answers >= least)) {
+    if (!gate->policy->has_min_answers || least == 0 || !score->given ||
+        score->source != SOURCE_MEASURED || (score->has_answers && score->answers >= least)) {
         return;
     }
     g_autofree char *path = g_strdup_printf("touchpoints[%" G_GSIZE_FORMAT "].%s", index, key);

@@ -47,8 +47,10 @@ static void open_font(Canvas *canvas, size_t font, CanvasFont *opened)
     FaceOwner *owner = g_new(FaceOwner, 1);
     *owner = (FaceOwner){.face = face, .library = g_rc_box_acquire(canvas->freetype)};
     opened->face = face;
-    opened->cairo = canvas->library->cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING | FT_LOAD_COLOR);
-    canvas->library->cairo_font_face_set_user_data(opened->cairo, &owner_key, owner, face_owner_free);
+    opened->cairo = canvas->library->cairo_ft_font_face_create_for_ft_face(
+        face, FT_LOAD_NO_HINTING | FT_LOAD_COLOR);
+    canvas->library->cairo_font_face_set_user_data(opened->cairo, &owner_key, owner,
+                                                   face_owner_free);
 }
 
 const CanvasFont *canvas_font(Canvas *canvas, size_t font)

@@ -114,7 +114,8 @@ static void write_packed(PdfFile *file)
         return;
     }
     PdfObject stream = pdf_object_reserve(file);
-    g_autoptr(GString) content = g_string_sized_new(file->packed->len + (gsize)16 * file->waiting->len);
+    g_autoptr(GString) content =
+        g_string_sized_new(file->packed->len + (gsize)16 * file->waiting->len);
     for (guint i = 0; i < file->waiting->len; i++) {
         const PdfWaiting *waiting = &g_array_index(file->waiting, PdfWaiting, i);
         *place_of(file, waiting->object) =

@@ -114,8 +114,8 @@ static void begin_line(PdfPage *page, double x, double y)
     page->text_y = to_y;
 }
 
-/* A turned line has a matrix, which would hold for all lines after it: so it is a text object of its
- * own. */
+/* A turned line has a matrix, which would hold for all lines after it: so it is a text object of
+ * its own. */
 static void begin_upwards(PdfPage *page, double x, double y)
 {
     GString *out = pdf_page_operators(page);

@@ -12,7 +12,7 @@ typedef struct CompareJob {
     BackendOptions backend_options;
     TargetFormat format;
     unsigned fail_on; /* the choices of --fail-on, in their order */
-    bool prints; /* --print: a stage instead of the result */
+    bool prints;      /* --print: a stage instead of the result */
     PrintedStage print;
 } CompareJob;
 

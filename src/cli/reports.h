@@ -5,8 +5,8 @@
 
 #include "targets.h"
 
-/* Adds an error for an option that would change nothing in that format, and for a format that cannot
- * be written here. */
+/* Adds an error for an option that would change nothing in that format, and for a format that
+ * cannot be written here. */
 void reports_check_options(Session *session, const TargetFormat *format);
 /* The owner of --owner; NONE without it. false after an error: the journey has no such owner. */
 bool reports_find_owner(Session *session, const Journey *journey, size_t *ret_owner);

@@ -90,8 +90,8 @@ void session_show_progress(Session *session);
 
 /* A file, or standard input for "-". NULL after an error. */
 Source *input_read(Session *session, const char *path);
-/* Reads and loads an input, with --strict as asked. every_language: missing translations are told of
- * every one, not of the drawn language alone. NULL after an error. Caller frees. */
+/* Reads and loads an input, with --strict as asked. every_language: missing translations are told
+ * of every one, not of the drawn language alone. NULL after an error. Caller frees. */
 Journey *input_load(Session *session, const char *path, bool every_language);
 
 #endif

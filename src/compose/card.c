@@ -16,19 +16,39 @@ static void compose_edge(const Pen *pen, Box box, double width, int colour)
 {
     const double bow = CORNER * 0.4477; /* control points of a quarter circle */
     double x = box.x, y = box.y, bottom = box.y + box.height;
-    PathSegment segments[] = {
-        {.operator = PATH_MOVE, .x = x + CORNER, .y = y},
-        {.operator = PATH_CURVE, .x1 = x + bow, .y1 = y, .x2 = x, .y2 = y + bow, .x = x,
-         .y = y + CORNER},
-        {.operator = PATH_LINE, .x = x, .y = bottom - CORNER},
-        {.operator = PATH_CURVE, .x1 = x, .y1 = bottom - bow, .x2 = x + bow, .y2 = bottom,
-         .x = x + CORNER, .y = bottom},
-        {.operator = PATH_CURVE, .x1 = x + width, .y1 = bottom, .x2 = x + width, .y2 = bottom - bow,
-         .x = x + width, .y = bottom - CORNER},
-        {.operator = PATH_LINE, .x = x + width, .y = y + CORNER},
-        {.operator = PATH_CURVE, .x1 = x + width, .y1 = y + bow, .x2 = x + width, .y2 = y,
-         .x = x + CORNER, .y = y},
-        {.operator = PATH_CLOSE},
+    PathSegment segments[] = {{.operator= PATH_MOVE, .x = x + CORNER, .y = y},
+                              {.operator= PATH_CURVE,
+                               .x1 = x + bow,
+                               .y1 = y,
+                               .x2 = x,
+                               .y2 = y + bow,
+                               .x = x,
+                               .y = y + CORNER},
+                              {.operator= PATH_LINE, .x = x, .y = bottom - CORNER},
+                              {.operator= PATH_CURVE,
+                               .x1 = x,
+                               .y1 = bottom - bow,
+                               .x2 = x + bow,
+                               .y2 = bottom,
+                               .x = x + CORNER,
+                               .y = bottom},
+                              {.operator= PATH_CURVE,
+                               .x1 = x + width,
+                               .y1 = bottom,
+                               .x2 = x + width,
+                               .y2 = bottom - bow,
+                               .x = x + width,
+                               .y = bottom - CORNER},
+                              {.operator= PATH_LINE, .x = x + width, .y = y + CORNER},
+                              {.operator= PATH_CURVE,
+                               .x1 = x + width,
+                               .y1 = y + bow,
+                               .x2 = x + width,
+                               .y2 = y,
+                               .x = x + CORNER,
+                               .y = y},
+                              {
+                                  .operator= PATH_CLOSE },
     };
     pen_path(pen, segments, G_N_ELEMENTS(segments), paint_fill(colour));
 }
@@ -83,8 +103,8 @@ static void compose_texts(const Pen *pen, const CardLayout *card, const Touchpoi
     pen_block(pen, &card->title, ALIGN_START, ROLE_INK);
     pen_block(pen, &card->action, ALIGN_START, ROLE_INK);
     if (card->impact.count > 0) {
-        pen_effect(pen, card->box.x + CARD_START + 4.5, card->impact.y + card->impact.line_height / 2,
-                   touchpoint->effect);
+        pen_effect(pen, card->box.x + CARD_START + 4.5,
+                   card->impact.y + card->impact.line_height / 2, touchpoint->effect);
     }
     pen_block(pen, &card->impact, ALIGN_START, ROLE_INK);
     pen_block(pen, &card->quote, ALIGN_START, ROLE_MUTED);

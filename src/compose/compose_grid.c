@@ -19,8 +19,8 @@ static void compose_rows(const Pen *pen, const GridLayout *layout)
 
 Scene *compose_grid(const Map *map, const GridLayout *layout, const Theme *theme)
 {
-    Pen pen = compose_sheet(map, layout->lines, layout->width, layout->height, LABEL_JOURNEY_MAP,
-                            theme);
+    Pen pen =
+        compose_sheet(map, layout->lines, layout->width, layout->height, LABEL_JOURNEY_MAP, theme);
     compose_title(&pen, &layout->title);
     pen_begin(&pen, GROUP_TABLE, "grid", pen.scene->title, NULL, (Box){0});
     compose_stages(&pen, layout->stages);

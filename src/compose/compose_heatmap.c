@@ -74,13 +74,18 @@ static void compose_corner(const Pen *pen, Box box, double radius, int colour)
     double side = MIN(radius + MOMENT_SIDE, box.height * 0.3);
     double bow = MIN(radius, side), hold = bow * 0.4477; /* control points of a quarter circle */
     double x = box.x + box.width, y = box.y;
-    PathSegment corner[] = {
-        {.operator = PATH_MOVE, .x = x - side, .y = y},
-        {.operator = PATH_LINE, .x = x - bow, .y = y},
-        {.operator = PATH_CURVE, .x1 = x - hold, .y1 = y, .x2 = x, .y2 = y + hold, .x = x,
-         .y = y + bow},
-        {.operator = PATH_LINE, .x = x, .y = y + side},
-        {.operator = PATH_CLOSE},
+    PathSegment corner[] = {{.operator= PATH_MOVE, .x = x - side, .y = y},
+                            {.operator= PATH_LINE, .x = x - bow, .y = y},
+                            {.operator= PATH_CURVE,
+                             .x1 = x - hold,
+                             .y1 = y,
+                             .x2 = x,
+                             .y2 = y + hold,
+                             .x = x,
+                             .y = y + bow},
+                            {.operator= PATH_LINE, .x = x, .y = y + side},
+                            {
+                                .operator= PATH_CLOSE },
     };
     pen_path(pen, corner, G_N_ELEMENTS(corner), paint_fill(colour));
 }

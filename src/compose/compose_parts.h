@@ -66,7 +66,8 @@ void compose_card_owner(const Pen *pen, const CardLayout *card, const Touchpoint
 
 /* ---- Of a comparison: see compare_*.c. */
 
-/* The ground says how far the score moved, so that it is seen first; the edge still says the gap. */
+/* The ground says how far the score moved, so that it is seen first; the edge still says the gap.
+ */
 int change_ground(const CardChange *change);
 void compose_change_ground(const Pen *pen, const CardLayout *card);
 /* Everything else on a card that speaks of change. */

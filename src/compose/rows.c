@@ -17,8 +17,8 @@ void compose_channel_icon(const Pen *pen, size_t index, double x, double middle,
     icon_append_segments(icon, size, segments);
     ScenePaint paint = paint_stroke(colour, size < ICON_SIZE ? 1.2 : 1.5);
     paint.round_ends = true;
-    pen_icon(pen, (const PathSegment *)(void *)segments->data, segments->len, x,
-             middle - size / 2, size, paint);
+    pen_icon(pen, (const PathSegment *)(void *)segments->data, segments->len, x, middle - size / 2,
+             size, paint);
 }
 
 static void compose_means(const Pen *pen, const RowLayout *row)

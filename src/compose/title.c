@@ -13,8 +13,8 @@ static void compose_figures(const Pen *pen, const TitleLayout *title)
     for (size_t i = 0; i < title->figure_count; i++) {
         const KeyFigure *figure = &title->figures[i];
         pen_begin(pen, GROUP_LIST_ITEM, NULL, NULL, NULL, (Box){0});
-        pen_text(pen, figure->number, figure->x, type_baseline(TYPE_FIGURE, number_y),
-                 ALIGN_MIDDLE, TYPE_FIGURE, figure->colour);
+        pen_text(pen, figure->number, figure->x, type_baseline(TYPE_FIGURE, number_y), ALIGN_MIDDLE,
+                 TYPE_FIGURE, figure->colour);
         pen_text(pen, figure->label, figure->x, type_baseline(TYPE_SMALL, label_y), ALIGN_MIDDLE,
                  TYPE_SMALL, ROLE_MUTED);
         pen_text(pen, figure->note, figure->x, type_baseline(TYPE_PRINT, note_y), ALIGN_MIDDLE,
@@ -54,11 +54,11 @@ static void compose_chevron(const Pen *pen, Box box, bool first, bool downwards)
     };
     PathSegment segments[G_N_ELEMENTS(corners) + 1] = {{0}};
     for (size_t i = 0; i < G_N_ELEMENTS(corners); i++) {
-        segments[i].operator = i == 0 ? PATH_MOVE : PATH_LINE;
+        segments[i].operator= i == 0 ? PATH_MOVE : PATH_LINE;
         segments[i].x = corners[i][downwards ? 1 : 0];
         segments[i].y = corners[i][downwards ? 0 : 1];
     }
-    segments[G_N_ELEMENTS(corners)].operator = PATH_CLOSE;
+    segments[G_N_ELEMENTS(corners)].operator= PATH_CLOSE;
     pen_path(pen, segments, G_N_ELEMENTS(segments), paint_fill(ROLE_HEADER));
 }
 

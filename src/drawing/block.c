@@ -69,7 +69,8 @@ TextBlock text_wrap(const PreparedText *text, GArray *lines, double width)
     return block;
 }
 
-TextBlock block_new(const Map *map, GArray *lines, const char *string, TypeStyle style, double width)
+TextBlock block_new(const Map *map, GArray *lines, const char *string, TypeStyle style,
+                    double width)
 {
     PreparedText text = text_prepare(map, string, style);
     return text_wrap(&text, lines, width);

@@ -34,7 +34,7 @@ void curve_append(GArray *segments, const double *x, const double *y, size_t cou
     for (size_t i = 0; i + 1 < count; i++) {
         double third = (x[i + 1] - x[i]) / 3;
         PathSegment segment = {
-            .operator = PATH_CURVE,
+            .operator= PATH_CURVE,
             .x1 = x[i] + third,
             .y1 = y[i] + tangent[i] * third,
             .x2 = x[i + 1] - third,

@@ -85,8 +85,8 @@ void pen_text(const Pen *pen, const char *string, double x, double baseline, Ali
     if (!string || !*string) {
         return;
     }
-    SceneText text = line_of(pen, string, strlen(string), style,
-                             text_measure(pen->map, string, style), colour);
+    SceneText text =
+        line_of(pen, string, strlen(string), style, text_measure(pen->map, string, style), colour);
     text.x = physical_x(pen, x);
     text.baseline = baseline;
     text.anchor = physical_anchor(pen, align);
@@ -118,8 +118,8 @@ void pen_block_upwards(const Pen *pen, const TextBlock *block, int colour)
 void pen_text_upwards(const Pen *pen, const char *string, double x, double y, TypeStyle style,
                       int colour)
 {
-    SceneText text = line_of(pen, string, strlen(string), style,
-                             text_measure(pen->map, string, style), colour);
+    SceneText text =
+        line_of(pen, string, strlen(string), style, text_measure(pen->map, string, style), colour);
     text.x = type_baseline(style, physical_x(pen, x));
     text.baseline = y;
     text.anchor = ANCHOR_MIDDLE;

@@ -80,8 +80,8 @@ static const struct {
     int colour;
     double dash, space;
 } path_styles[SERIES_COUNT] = {
-    {ROLE_SERIES_1, 0, 0},     {ROLE_SERIES_7, 3.2, 2},   {ROLE_SERIES_4, 1.1, 1.4},
-    {ROLE_SERIES_5, 7, 2.2},   {ROLE_SERIES_6, 2, 1.2},   {ROLE_SERIES_2, 5, 1.3},
+    {ROLE_SERIES_1, 0, 0},     {ROLE_SERIES_7, 3.2, 2}, {ROLE_SERIES_4, 1.1, 1.4},
+    {ROLE_SERIES_5, 7, 2.2},   {ROLE_SERIES_6, 2, 1.2}, {ROLE_SERIES_2, 5, 1.3},
     {ROLE_SERIES_3, 1.6, 2.8}, {ROLE_SERIES_8, 10, 3},
 };
 
@@ -101,16 +101,16 @@ void pen_star(const Pen *pen, double x, double y, double radius, int colour)
     static const struct {
         double x, y;
     } corners[10] = {
-        {0, -1},          {0.2245, -0.309}, {0.9511, -0.309},  {0.3633, 0.118},   {0.5878, 0.809},
-        {0, 0.382},       {-0.5878, 0.809}, {-0.3633, 0.118},  {-0.9511, -0.309}, {-0.2245, -0.309},
+        {0, -1},    {0.2245, -0.309}, {0.9511, -0.309}, {0.3633, 0.118},   {0.5878, 0.809},
+        {0, 0.382}, {-0.5878, 0.809}, {-0.3633, 0.118}, {-0.9511, -0.309}, {-0.2245, -0.309},
     };
     PathSegment segments[11] = {{0}};
     for (size_t i = 0; i < 10; i++) {
-        segments[i].operator = i == 0 ? PATH_MOVE : PATH_LINE;
+        segments[i].operator= i == 0 ? PATH_MOVE : PATH_LINE;
         segments[i].x = x + corners[i].x * radius;
         segments[i].y = y + corners[i].y * radius;
     }
-    segments[10].operator = PATH_CLOSE;
+    segments[10].operator= PATH_CLOSE;
     pen_path(pen, segments, 11, paint_fill(colour));
 }
 
@@ -120,11 +120,11 @@ void pen_effect(const Pen *pen, double x, double y, Effect effect)
         return;
     }
     double up = effect == EFFECT_POSITIVE ? 1 : -1;
-    PathSegment segments[] = {
-        {.operator = PATH_MOVE, .x = x, .y = y - 3.6 * up},
-        {.operator = PATH_LINE, .x = x + 4.2, .y = y + 3.4 * up},
-        {.operator = PATH_LINE, .x = x - 4.2, .y = y + 3.4 * up},
-        {.operator = PATH_CLOSE},
+    PathSegment segments[] = {{.operator= PATH_MOVE, .x = x, .y = y - 3.6 * up},
+                              {.operator= PATH_LINE, .x = x + 4.2, .y = y + 3.4 * up},
+                              {.operator= PATH_LINE, .x = x - 4.2, .y = y + 3.4 * up},
+                              {
+                                  .operator= PATH_CLOSE },
     };
     pen_path(pen, segments, G_N_ELEMENTS(segments),
              paint_fill(effect == EFFECT_POSITIVE ? ROLE_POSITIVE : ROLE_NEGATIVE));
@@ -133,11 +133,11 @@ void pen_effect(const Pen *pen, double x, double y, Effect effect)
 /* A triangle with an exclamation mark: a sign beside the colour. */
 void pen_warning(const Pen *pen, double x, double y, int colour)
 {
-    PathSegment triangle[] = {
-        {.operator = PATH_MOVE, .x = x, .y = y - 5.5},
-        {.operator = PATH_LINE, .x = x + 6, .y = y + 5},
-        {.operator = PATH_LINE, .x = x - 6, .y = y + 5},
-        {.operator = PATH_CLOSE},
+    PathSegment triangle[] = {{.operator= PATH_MOVE, .x = x, .y = y - 5.5},
+                              {.operator= PATH_LINE, .x = x + 6, .y = y + 5},
+                              {.operator= PATH_LINE, .x = x - 6, .y = y + 5},
+                              {
+                                  .operator= PATH_CLOSE },
     };
     ScenePaint paint = paint_stroke(colour, 1.5);
     paint.round_ends = true;
@@ -151,11 +151,11 @@ void pen_link_sign(const Pen *pen, double x, double y, int colour)
     ScenePaint paint = paint_stroke(colour, 1.2);
     paint.round_ends = true;
     PathSegment arrow[] = {
-        {.operator = PATH_MOVE, .x = x - 3.5, .y = y + 3.5},
-        {.operator = PATH_LINE, .x = x + 3.5, .y = y - 3.5},
-        {.operator = PATH_MOVE, .x = x - 1.5, .y = y - 3.5},
-        {.operator = PATH_LINE, .x = x + 3.5, .y = y - 3.5},
-        {.operator = PATH_LINE, .x = x + 3.5, .y = y + 1.5},
+        {.operator= PATH_MOVE, .x = x - 3.5, .y = y + 3.5},
+        {.operator= PATH_LINE, .x = x + 3.5, .y = y - 3.5},
+        {.operator= PATH_MOVE, .x = x - 1.5, .y = y - 3.5},
+        {.operator= PATH_LINE, .x = x + 3.5, .y = y - 3.5},
+        {.operator= PATH_LINE, .x = x + 3.5, .y = y + 1.5},
     };
     pen_path(pen, arrow, G_N_ELEMENTS(arrow), paint);
 }

@@ -4,7 +4,8 @@
  * between the first and the last stage hangs loose. Used by flow.c. */
 #include "assumed.h"
 
-/* The touchpoint of `stage` nearest to one: by channel, by its place in the cell, then the first. */
+/* The touchpoint of `stage` nearest to one: by channel, by its place in the cell, then the first.
+ */
 static size_t nearest(const Journey *journey, const GArray *stage, size_t touchpoint,
                       const size_t *place)
 {

@@ -8,9 +8,9 @@
 /* What is collected before edges and strands have their final arrays. */
 typedef struct Collector {
     const Journey *journey;
-    GHashTable *found;  /* gint64 of tail and head → index of the edge + 1 */
-    GArray *edges;      /* of FlowEdge; first_strand is the newest passage meanwhile */
-    GArray *passages;   /* of FlowStrand, in the order in which paths take them */
+    GHashTable *found;    /* gint64 of tail and head → index of the edge + 1 */
+    GArray *edges;        /* of FlowEdge; first_strand is the newest passage meanwhile */
+    GArray *passages;     /* of FlowStrand, in the order in which paths take them */
     GArray *passage_edge; /* of size_t: the edge of each */
 } Collector;
 
@@ -47,8 +47,7 @@ static void take_step(Collector *collector, size_t path, size_t tail, size_t hea
     size_t index = find_edge(collector, tail, head);
     FlowEdge *edge = &g_array_index(collector->edges, FlowEdge, index);
     if (edge->strand_count > 0) {
-        FlowStrand *last =
-            &g_array_index(collector->passages, FlowStrand, edge->first_strand);
+        FlowStrand *last = &g_array_index(collector->passages, FlowStrand, edge->first_strand);
         if (last->path == path) {
             last->repeats++;
             return;

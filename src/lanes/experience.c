@@ -48,7 +48,7 @@ static double plot_y(const LaneRow *row, const Scale *scale, double value)
 
 static void append_point(GArray *segments, PathOperator operator, double x, double y)
 {
-    PathSegment segment = {.operator = operator, .x = x, .y = y};
+    PathSegment segment = {.operator= operator, .x = x, .y = y};
     g_array_append_val(segments, segment);
 }
 
@@ -66,7 +66,7 @@ static void draw_area(const Pen *pen, const Run *run)
         const PathSegment *forward = &g_array_index(back, PathSegment, i);
         const PathSegment *before = &g_array_index(back, PathSegment, i - 1);
         PathSegment segment = {
-            .operator = PATH_CURVE,
+            .operator= PATH_CURVE,
             .x1 = forward->x2,
             .y1 = forward->y2,
             .x2 = forward->x1,

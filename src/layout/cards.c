@@ -55,8 +55,7 @@ static void make_room(const Map *map, const Touchpoint *touchpoint, CardTexts *t
 {
     double signs =
         (touchpoint->moment_of_truth ? STAR_WIDTH : 0) + (touchpoint->link ? LINK_WIDTH : 0);
-    bool effect =
-        touchpoint->effect == EFFECT_POSITIVE || touchpoint->effect == EFFECT_NEGATIVE;
+    bool effect = touchpoint->effect == EFFECT_POSITIVE || touchpoint->effect == EFFECT_NEGATIVE;
     texts->owner_line = texts->owner.string || (signs > 0 && !texts->title.string);
     texts->owner_room = signs + (map->analysis->any_owner ? OWNER_INDENT : 0);
     texts->title_room = texts->owner_line ? 0 : signs;

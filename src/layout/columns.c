@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The width of the columns, one for all: the candidate whose cards come nearest to a calm shape,
- * whose rows are most even, and whose sheet suits the page. Wrapping is arithmetic on measured words,
- * so trying all candidates is cheap. */
+ * whose rows are most even, and whose sheet suits the page. Wrapping is arithmetic on measured
+ * words, so trying all candidates is cheap. */
 #include <math.h>
 
 #include "parts.h"

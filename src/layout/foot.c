@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The foot: a list (where to act first, or the view's own), the legend beside or below it, the small
- * print. */
+/* The foot: a list (where to act first, or the view's own), the legend beside or below it, the
+ * small print. */
 #include "parts.h"
 
 enum { BEFORE_FOOT = 16, BEFORE_PRINT = 18 };

@@ -62,8 +62,8 @@ static void place_foot(const Map *map, GridLayout *layout)
         signs.path = layout->path->path;
         signs.handover = layout->path->mark_count > 0;
     }
-    layout->height = foot_place(map, layout->lines, layout->width, layout->height, &signs,
-                                &layout->foot);
+    layout->height =
+        foot_place(map, layout->lines, layout->width, layout->height, &signs, &layout->foot);
 }
 
 GridLayout *layout_grid_with_path(const Map *map, size_t path)

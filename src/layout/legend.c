@@ -85,8 +85,8 @@ static void add_flow_signs(const Map *map, GArray *items, const FootSigns *signs
 {
     if (signs->path != NONE) {
         const Path *path = &map->journey->paths[signs->path];
-        g_autofree char *share = path->has_share ? locale_format_percent(&map->locale, path->share)
-                                                 : NULL;
+        g_autofree char *share =
+            path->has_share ? locale_format_percent(&map->locale, path->share) : NULL;
         add_item(map, items, LEGEND_PATH, GAP_UNSCORED,
                  g_strconcat(map_text(map, &path->name), share ? map_separator(map) : NULL, share,
                              NULL));
@@ -157,9 +157,9 @@ void legend_collect(const Map *map, GArray *items, const FootSigns *signs)
         add_label(map, items, LEGEND_NOTE, LABEL_DESIGN_LONG);
     }
     if (seen.inconsistent && map->show != SHOW_DESIRED && signs->priorities) {
-        add_item(map, items, LEGEND_INCONSISTENT, GAP_UNSCORED,
-                 legend_threshold(map, LABEL_CHANNELS_DIFFER, "≥",
-                                  map->journey->thresholds.spread));
+        add_item(
+            map, items, LEGEND_INCONSISTENT, GAP_UNSCORED,
+            legend_threshold(map, LABEL_CHANNELS_DIFFER, "≥", map->journey->thresholds.spread));
     }
     if (map->analysis->whole.count > 0 && (both || gap)) {
         add_severities(map, items, LEGEND_SEVERITY, seen.unscored);
@@ -229,7 +229,7 @@ double legend_place(FootLayout *foot, const LegendTable *table, double start, do
         size_t lines = (count + 1) / 2;
         for (size_t i = 0; i < count; i++) {
             LegendItem *item = &foot->legend[first + i];
-            item->x = start + (double)(i / lines) * (table->column[0] + LEGEND_GAP);
+            item->x = start + (i / lines > 0 ? table->column[0] + LEGEND_GAP : 0);
             item->y = top + (double)(i % lines) * LEGEND_LINE;
         }
         top += (double)lines * LEGEND_LINE + LEGEND_GROUP_GAP;

@@ -16,13 +16,13 @@ enum {
     COLUMN_STEP = 10,
     CARD_GAP = 6,
     CARD_TOP = 11,
-    CARD_FOOT = 28,       /* the dumbbell's strip */
-    SIGN_WIDTH = 14,      /* ▲ before an impact, with its gap */
-    OWNER_INDENT = 15,    /* dot before an owner, with its gap */
-    CHANNEL_INDENT = 20,  /* icon before a channel, with its gap */
+    CARD_FOOT = 28,      /* the dumbbell's strip */
+    SIGN_WIDTH = 14,     /* ▲ before an impact, with its gap */
+    OWNER_INDENT = 15,   /* dot before an owner, with its gap */
+    CHANNEL_INDENT = 20, /* icon before a channel, with its gap */
     LINK_WIDTH = 16,
     ROW_MINIMUM = 64,
-    CHEVRON_START = 26,   /* the notch and some air */
+    CHEVRON_START = 26, /* the notch and some air */
     CHEVRON_END = 16,
     CHEVRON_PADDING = 12,
     ICON_COLUMN = 30,
@@ -54,8 +54,8 @@ double columns_widest_word(const Map *map);
 double columns_choose_width(const Map *map, const CardTexts *cards);
 double row_header_choose_width(const Map *map);
 
-/* Parts of every view. Each starts at y (the title at the sheet's top) on a sheet of that width, and
- * returns where it ends. */
+/* Parts of every view. Each starts at y (the title at the sheet's top) on a sheet of that width,
+ * and returns where it ends. */
 double title_place(const Map *map, GArray *lines, double width, TitleLayout *title);
 double stages_place(const Map *map, GArray *lines, const Box *columns, double y,
                     StageLayout *stages);
@@ -72,7 +72,7 @@ typedef struct FootSigns {
     bool priorities;
     size_t path; /* brought out over the grid, or NONE */
     bool handover, dead_end, assumed;
-    bool dots; /* the plot's own legend */
+    bool dots;                    /* the plot's own legend */
     bool legend_beside;           /* the list leaves room for the legend at its end */
     double list_top, list_bottom; /* of its own list; bottom 0: none */
     const HeatSigns *heat;        /* the heat map's legend, in lines across the sheet; or NULL */
@@ -114,15 +114,14 @@ double legend_place(FootLayout *foot, const LegendTable *table, double start, do
 /* ---- Of a comparison: see compare_*.c. */
 
 enum {
-    CHANGE_STRIP = 15,  /* above a track: the arrow */
-    COURSE_STRIP = 34,  /* below a track, or below a mean: the course */
+    CHANGE_STRIP = 15, /* above a track: the arrow */
+    COURSE_STRIP = 34, /* below a track, or below a mean: the course */
     COURSE_HEIGHT = 26,
-    COURSE_STEP = 24,   /* from state to state, where there is room */
+    COURSE_STEP = 24, /* from state to state, where there is room */
 };
 
 /* What a card says of its change. Strings that it makes go into the chunk. */
-void card_texts_compare(const Map *map, GStringChunk *strings, size_t touchpoint,
-                        CardTexts *texts);
+void card_texts_compare(const Map *map, GStringChunk *strings, size_t touchpoint, CardTexts *texts);
 /* Places arrow, marks and course around the card's foot, which is placed. */
 void card_place_change(const Map *map, CardLayout *card);
 /* Readies layout->changes and layout->ghosts; nothing on the map of one state. */

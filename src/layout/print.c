@@ -9,8 +9,7 @@ void print_numbers(GString *out, const double *numbers, size_t count)
         char buffer[G_ASCII_DTOSTR_BUF_SIZE];
         /* no negative zero: it would tell machines apart */
         double number = ABS(numbers[i]) < 0.005 ? 0 : numbers[i];
-        g_string_append_printf(out, " %s",
-                               g_ascii_formatd(buffer, sizeof buffer, "%.2f", number));
+        g_string_append_printf(out, " %s", g_ascii_formatd(buffer, sizeof buffer, "%.2f", number));
     }
 }
 

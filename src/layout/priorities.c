@@ -29,12 +29,11 @@ static PriorityLayout measure_entry(const Map *map, GArray *lines, size_t rank, 
     PriorityLayout entry = {.touchpoint = index};
     g_autofree char *number = locale_format_count(&map->locale, rank + 1);
     entry.rank = g_strdup_printf("%s.", number);
-    entry.gap =
-        map_gap(map, map->analysis->touchpoints[index].gap);
+    entry.gap = map_gap(map, map->analysis->touchpoints[index].gap);
     entry.place_text = place_text(map, touchpoint);
     double room = width - text_x;
-    entry.title = block_new(map, lines, map_touchpoint_title(map, touchpoint),
-                            TYPE_SMALL_BOLD, room);
+    entry.title =
+        block_new(map, lines, map_touchpoint_title(map, touchpoint), TYPE_SMALL_BOLD, room);
     entry.place = block_new(map, lines, entry.place_text, TYPE_SMALL, room);
     return entry;
 }
@@ -60,8 +59,7 @@ static void place_entry(PriorityLayout *entry, double text_x, double x, double y
 }
 
 /* Fills columns downwards, like a list is read; returns the bottom. */
-double priorities_place(const Map *map, GArray *lines, FootLayout *foot, double y,
-                               double width)
+double priorities_place(const Map *map, GArray *lines, FootLayout *foot, double y, double width)
 {
     size_t count = MIN(map->analysis->ranking_count, (size_t)PRIORITIES);
     size_t columns = (size_t)((width + PRIORITY_GUTTER) / (PRIORITY_MINIMUM + PRIORITY_GUTTER));
@@ -81,7 +79,8 @@ double priorities_place(const Map *map, GArray *lines, FootLayout *foot, double 
         next = i % per_column == 0 ? top : next;
         PriorityLayout *entry = &foot->priorities[i];
         *entry = measure_entry(map, lines, i, foot->text_x, entry_width);
-        place_entry(entry, foot->text_x, MARGIN + (entry_width + PRIORITY_GUTTER) * (double)column, next);
+        place_entry(entry, foot->text_x, MARGIN + (entry_width + PRIORITY_GUTTER) * (double)column,
+                    next);
         next += entry->title.height + entry->place.height + ENTRY_BELOW;
         bottom = MAX(bottom, next - ENTRY_BELOW);
     }

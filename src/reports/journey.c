@@ -14,8 +14,7 @@ char *gathering_range(const Gathering *gathering)
     const Scale *scale = &gathering->journey->scale;
     const Locale *locale = &gathering->report->locale;
     int most = MAX(scale_decimals(scale), 2);
-    int decimals =
-        MAX(decimals_needed(scale->min, 1, most), decimals_needed(scale->max, 1, most));
+    int decimals = MAX(decimals_needed(scale->min, 1, most), decimals_needed(scale->max, 1, most));
     g_autofree char *min = locale_format_number(locale, scale->min, decimals, true);
     g_autofree char *max = locale_format_number(locale, scale->max, decimals, true);
     /* The dash is a neutral between numbers: it goes the way of the line. */

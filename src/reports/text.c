@@ -69,8 +69,7 @@ static void grid_collect(Grid *grid)
         }
     }
     for (guint i = 0; i < grid->texts->len && *grid->mark == '\0'; i++) {
-        grid->mark =
-            locale_line_start(&grid->report->locale, g_ptr_array_index(grid->texts, i));
+        grid->mark = locale_line_start(&grid->report->locale, g_ptr_array_index(grid->texts, i));
     }
 }
 

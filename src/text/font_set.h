@@ -30,17 +30,17 @@ struct FontSet {
     GArray *order[WEIGHT_COUNT]; /* of size_t: the private set, in order of preference */
     guint16 near_fonts[WEIGHT_COUNT][NEAR_CHARACTERS]; /* 1 + font; 0: not yet known */
     GHashTable *far_fonts[WEIGHT_COUNT];               /* character → 1 + font */
-    GHashTable *missing;           /* a set: characters that no font has */
+    GHashTable *missing;                               /* a set: characters that no font has */
     GHashTable *system_characters; /* what a system font draws → 1 + font; emptied by a report */
     FcConfig *system;              /* NULL until a character needs it */
     bool has_searched_system;
-    hb_buffer_t *buffer;       /* reused */
-    GArray *segments;          /* of Segment, reused */
-    GHashTable *shaped;        /* ShapedWord → itself */
-    GHashTable *widths;        /* WordWidth → itself */
-    GHashTable *paragraphs;    /* Paragraph → itself */
-    GHashTable *subsets;       /* font and characters → the bytes of a font, see subset.c */
-    GHashTable *glyph_subsets; /* font and glyphs → GlyphSubset, see subset_glyphs.c */
+    hb_buffer_t *buffer;        /* reused */
+    GArray *segments;           /* of Segment, reused */
+    GHashTable *shaped;         /* ShapedWord → itself */
+    GHashTable *widths;         /* WordWidth → itself */
+    GHashTable *paragraphs;     /* Paragraph → itself */
+    GHashTable *subsets;        /* font and characters → the bytes of a font, see subset.c */
+    GHashTable *glyph_subsets;  /* font and glyphs → GlyphSubset, see subset_glyphs.c */
     struct PangoLibrary *pango; /* NULL until a text needs it */
     char *missing_library;      /* why it cannot be opened, or NULL */
 };

@@ -40,8 +40,8 @@ static WordPieces *word_pieces_new(const Paragraph *paragraph, const char *strin
     const char *p = string;
     for (size_t i = 1; i <= characters; i++) {
         p = g_utf8_next_char(p);
-        if (i < characters && ((breaks != NULL && !breaks[i].of_cluster) ||
-                               character_extends(g_utf8_get_char(p)))) {
+        if (i < characters &&
+            ((breaks != NULL && !breaks[i].of_cluster) || character_extends(g_utf8_get_char(p)))) {
             continue;
         }
         pieces->ends[pieces->count] = (guint32)(p - string);

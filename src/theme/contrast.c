@@ -141,9 +141,9 @@ static void heat_check(const ContrastCheck *check, const Theme *theme)
         if (check->settings != NULL && !check->settings->given[ground]) {
             continue;
         }
-        bool in_ink = colour_reads_better(theme_entry(theme, ROLE_INK),
-                                          theme_entry(theme, ROLE_PAPER),
-                                          theme_entry(theme, ground));
+        bool in_ink =
+            colour_reads_better(theme_entry(theme, ROLE_INK), theme_entry(theme, ROLE_PAPER),
+                                theme_entry(theme, ground));
         const ContrastPair pair = {in_ink ? ROLE_INK : ROLE_PAPER, ground};
         if (pair_contrast(check, &pair) < least_contrast) {
             pair_report(check, &pair, 0);

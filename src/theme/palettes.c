@@ -24,10 +24,9 @@ const Colour palette_light[ROLE_COUNT] = {
     [ROLE_SERIES_2] = RGB(0xb77718),     [ROLE_SERIES_3] = RGB(0x7943bf),
     [ROLE_SERIES_4] = RGB(0x1f7b4c),     [ROLE_SERIES_5] = RGB(0xd34d95),
     [ROLE_SERIES_6] = RGB(0x0e4b96),     [ROLE_SERIES_7] = RGB(0xbb461e),
-    [ROLE_SERIES_8] = RGB(0x4c4862),
-    [ROLE_MET_HEAT] = RGB(0xd6efea),     [ROLE_SMALL_HEAT] = RGB(0xccd6e5),
-    [ROLE_CLEAR_HEAT] = RGB(0xf0a93f),   [ROLE_SEVERE_HEAT] = RGB(0x971139),
-    [ROLE_SCORE_HEAT] = RGB(0x5b99dc),
+    [ROLE_SERIES_8] = RGB(0x4c4862),     [ROLE_MET_HEAT] = RGB(0xd6efea),
+    [ROLE_SMALL_HEAT] = RGB(0xccd6e5),   [ROLE_CLEAR_HEAT] = RGB(0xf0a93f),
+    [ROLE_SEVERE_HEAT] = RGB(0x971139),  [ROLE_SCORE_HEAT] = RGB(0x5b99dc),
 };
 
 /* The light theme's hues on a dark ground, lighter and less saturated. */
@@ -47,10 +46,9 @@ const Colour palette_dark[ROLE_COUNT] = {
     [ROLE_SERIES_2] = RGB(0xfba95c),     [ROLE_SERIES_3] = RGB(0x8d75e0),
     [ROLE_SERIES_4] = RGB(0x90f8b3),     [ROLE_SERIES_5] = RGB(0xb36c96),
     [ROLE_SERIES_6] = RGB(0x8dcad1),     [ROLE_SERIES_7] = RGB(0xe46543),
-    [ROLE_SERIES_8] = RGB(0xdce3fd),
-    [ROLE_MET_HEAT] = RGB(0x17403b),     [ROLE_SMALL_HEAT] = RGB(0x3d4b68),
-    [ROLE_CLEAR_HEAT] = RGB(0x8a5e17),   [ROLE_SEVERE_HEAT] = RGB(0xff7388),
-    [ROLE_SCORE_HEAT] = RGB(0x4e6ea6),
+    [ROLE_SERIES_8] = RGB(0xdce3fd),     [ROLE_MET_HEAT] = RGB(0x17403b),
+    [ROLE_SMALL_HEAT] = RGB(0x3d4b68),   [ROLE_CLEAR_HEAT] = RGB(0x8a5e17),
+    [ROLE_SEVERE_HEAT] = RGB(0xff7388),  [ROLE_SCORE_HEAT] = RGB(0x4e6ea6),
 };
 
 /* White cards told apart by their edges: the more severe, the darker in grey. */
@@ -70,10 +68,9 @@ const Colour palette_print[ROLE_COUNT] = {
     [ROLE_SERIES_2] = RGB(0xa36012),     [ROLE_SERIES_3] = RGB(0x371c82),
     [ROLE_SERIES_4] = RGB(0x28705a),     [ROLE_SERIES_5] = RGB(0x641858),
     [ROLE_SERIES_6] = RGB(0x1e7ea0),     [ROLE_SERIES_7] = RGB(0x953213),
-    [ROLE_SERIES_8] = RGB(0x1f242c),
-    [ROLE_MET_HEAT] = RGB(0xe2efeb),     [ROLE_SMALL_HEAT] = RGB(0xd0d8e6),
-    [ROLE_CLEAR_HEAT] = RGB(0xcbb894),   [ROLE_SEVERE_HEAT] = RGB(0x7d3f52),
-    [ROLE_SCORE_HEAT] = RGB(0x86a0c8),
+    [ROLE_SERIES_8] = RGB(0x1f242c),     [ROLE_MET_HEAT] = RGB(0xe2efeb),
+    [ROLE_SMALL_HEAT] = RGB(0xd0d8e6),   [ROLE_CLEAR_HEAT] = RGB(0xcbb894),
+    [ROLE_SEVERE_HEAT] = RGB(0x7d3f52),  [ROLE_SCORE_HEAT] = RGB(0x86a0c8),
 };
 
 /* Black on white; no text under 7:1. */
@@ -93,8 +90,7 @@ const Colour palette_contrast[ROLE_COUNT] = {
     [ROLE_SERIES_2] = RGB(0x994f02),     [ROLE_SERIES_3] = RGB(0x5d2995),
     [ROLE_SERIES_4] = RGB(0x1e7252),     [ROLE_SERIES_5] = RGB(0x48012a),
     [ROLE_SERIES_6] = RGB(0x1c5064),     [ROLE_SERIES_7] = RGB(0x8c0307),
-    [ROLE_SERIES_8] = RGB(0x6a7589),
-    [ROLE_MET_HEAT] = RGB(0xdcf5ef),     [ROLE_SMALL_HEAT] = RGB(0xcad6ee),
-    [ROLE_CLEAR_HEAT] = RGB(0xffb038),   [ROLE_SEVERE_HEAT] = RGB(0x5c0020),
-    [ROLE_SCORE_HEAT] = RGB(0x6fa8f2),
+    [ROLE_SERIES_8] = RGB(0x6a7589),     [ROLE_MET_HEAT] = RGB(0xdcf5ef),
+    [ROLE_SMALL_HEAT] = RGB(0xcad6ee),   [ROLE_CLEAR_HEAT] = RGB(0xffb038),
+    [ROLE_SEVERE_HEAT] = RGB(0x5c0020),  [ROLE_SCORE_HEAT] = RGB(0x6fa8f2),
 };

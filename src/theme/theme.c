@@ -74,8 +74,8 @@ static void derive_heat(Theme *theme, const ThemeSettings *settings)
     for (size_t i = 0; i < G_N_ELEMENTS(severities); i++) {
         ColourRole ink = severities[i].ink, heat = severities[i].heat;
         if (settings->given[ink] && !settings->given[heat]) {
-            theme->colours[heat] = colour_mix(theme->colours[ROLE_PAPER], theme->colours[ink],
-                                              severities[i].share);
+            theme->colours[heat] =
+                colour_mix(theme->colours[ROLE_PAPER], theme->colours[ink], severities[i].share);
             theme->dark[heat] = theme->has_dark ? theme->dark[heat] : theme->colours[heat];
         }
     }

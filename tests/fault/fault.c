@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A library to preload: makes one call of the C library fail. CJM_FAULT is "CALL:N:HOW": the Nth
- * CALL (open, write, fsync, fchown, rename, close) that writes, or dlopen, fails with the errno named HOW, or
- * is cut short, is struck by a signal, or makes a library complain (LOG). Used by fault.t. */
+ * CALL (open, write, fsync, fchown, rename, close) that writes, or dlopen, fails with the errno
+ * named HOW, or is cut short, is struck by a signal, or makes a library complain (LOG). Used by
+ * fault.t. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -25,7 +26,7 @@ static int errno_of(const char *name)
         const char *name;
         int number;
     } NAMES[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO},       {"EINTR", EINTR}, {"EACCES", EACCES},
-                 {"EROFS", EROFS},   {"EDQUOT", EDQUOT}, {"EPIPE", EPIPE},   {"ENOENT", ENOENT}};
+                 {"EROFS", EROFS},   {"EDQUOT", EDQUOT}, {"EPIPE", EPIPE}, {"ENOENT", ENOENT}};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
         if (strcmp(NAMES[i].name, name) == 0) {
             return NAMES[i].number;

@@ -205,8 +205,9 @@ static void test_means(void)
 static void test_cell_means(void)
 {
     static const Sketch sketches[] = {
-        {0, 1, 4, 9, 0, false, 0}, {0, 1, 6, 8, 0, false, 0}, {0, 1, 1, NO_SCORE, 0, false, 0},
-        {2, 0, 9, 8, 0, false, 0}, {1, 1, NO_SCORE, 7, 0, false, 0},
+        {0, 1, 4, 9, 0, false, 0},        {0, 1, 6, 8, 0, false, 0},
+        {0, 1, 1, NO_SCORE, 0, false, 0}, {2, 0, 9, 8, 0, false, 0},
+        {1, 1, NO_SCORE, 7, 0, false, 0},
     };
     g_autoptr(Journey) journey = journey_of(3, 2, sketches, G_N_ELEMENTS(sketches));
     g_autoptr(Analysis) analysis = analysis_new(journey);

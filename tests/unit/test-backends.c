@@ -352,8 +352,7 @@ static void test_svg_upwards(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     add_upwards(fixture->scene, "turned", false);
     add_upwards(fixture->scene, "سلام", true);
     g_autofree char *svg = draw_text(fixture, TEXT_SYSTEM);
-    assert_has(svg,
-               "<text x=\"50\" y=\"90.5\" transform=\"rotate(-90 50 90.5)\">turned</text>");
+    assert_has(svg, "<text x=\"50\" y=\"90.5\" transform=\"rotate(-90 50 90.5)\">turned</text>");
     assert_has(svg, "transform=\"rotate(-90 50 90.5)\">\u202Bسلام\u202C</text>");
     g_autofree char *outlined = draw_text(fixture, TEXT_OUTLINE);
     assert_has(outlined, "aria-label=\"turned\" "

@@ -167,10 +167,10 @@ static void test_scales(void)
 static void test_short_scale(void)
 {
     static const char *const texts[] = {
-        HEAD("scale: {min: 0, max: 0.2}\n")
-            "- {id: x, stage: a, channel: c, action: Pay, current: 0.05, desired: 0.2}\n",
-        HEAD("scale: {min: 0, max: 0.2}\n")
-            "- {id: x, stage: a, channel: c, action: Pay, current: 0.065, desired: 0.2}\n",
+        HEAD("scale: {min: 0, max: 0.2}\n") "- {id: x, stage: a, channel: c, action: Pay, current: "
+                                            "0.05, desired: 0.2}\n",
+        HEAD("scale: {min: 0, max: 0.2}\n") "- {id: x, stage: a, channel: c, action: Pay, current: "
+                                            "0.065, desired: 0.2}\n",
     };
     g_autoptr(FontSet) fonts = new_fonts();
     g_auto(Picture) picture;

@@ -749,7 +749,8 @@ static void test_state_names(void)
         {{"period: Q1", "period: Q2", "period: Q3"}, "Q1, Q3"},
         {{"period: Q1\ndate: 2026-03-21", "period: Q1\ndate: 2026-06-22", "date: 2026-09-23"},
          "2026-03-21, 2026-09-23"},
-        {{"date: 2026-03-21", "date: 2026-03-21", "period: Q3"}, "1, 3"}, /* one file name for all */
+        {{"date: 2026-03-21", "date: 2026-03-21", "period: Q3"},
+         "1, 3"}, /* one file name for all */
         {{"period: {fa: بهار}", "period: {en: Summer}", "period: Autumn"}, "بهار, Autumn"},
     };
     Locale english = locale_for("en", DIGITS_AUTO);
@@ -757,8 +758,7 @@ static void test_state_names(void)
         g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
         for (size_t j = 0; j < G_N_ELEMENTS(cases[i].heads); j++) {
             g_ptr_array_add(texts, g_strconcat("title: T\nstages: [A]\nchannels: [C]\n",
-                                               "touchpoints: []\n", cases[i].heads[j], "\n",
-                                               NULL));
+                                               "touchpoints: []\n", cases[i].heads[j], "\n", NULL));
         }
         g_auto(Case) test;
         case_init(&test, (const char *const *)texts->pdata, texts->len);
@@ -782,7 +782,8 @@ static void test_decimals(void)
         {"current: 5.04", "current: 5", "worse", 2},
         {"desired: 8", "desired: 8.004", "desired", 3},
         {"current: 5", "current: 5.0004", "", 0}, /* nobody would see it */
-        {"current: 5, desired: 8", "current: 5.5, desired: 8.46", "better desired", 2}, /* the gap */
+        {"current: 5, desired: 8", "current: 5.5, desired: 8.46", "better desired",
+         2}, /* the gap */
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *before =

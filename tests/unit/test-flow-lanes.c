@@ -20,8 +20,7 @@ typedef struct Drawn {
 
 static Drawn drawn_from(const char *text, gssize length, const char *language, FontSet *fonts)
 {
-    g_autoptr(GBytes) bytes =
-        g_bytes_new(text, length < 0 ? strlen(text) : (gsize)length);
+    g_autoptr(GBytes) bytes = g_bytes_new(text, length < 0 ? strlen(text) : (gsize)length);
     g_autoptr(Source) source = source_new("test", bytes);
     g_autoptr(Diagnostics) diagnostics = diagnostics_new();
     Drawn drawn = {.journey = journey_load(source, diagnostics)};
@@ -62,7 +61,7 @@ static GArray *points_of(const FlowLine *line)
     Point at = {0, 0};
     for (size_t i = 0; i < line->segment_count; i++) {
         const PathSegment *s = &line->segments[i];
-        for (int piece = 1; s->operator == PATH_CURVE && piece <= PIECES; piece++) {
+        for (int piece = 1; s->operator== PATH_CURVE && piece <= PIECES; piece++) {
             double t = (double)piece / PIECES, u = 1 - t;
             Point point = {
                 u * u * u * at.x + 3 * u * u * t * s->x1 + 3 * u * t * t * s->x2 + t * t * t * s->x,
@@ -71,7 +70,7 @@ static GArray *points_of(const FlowLine *line)
             g_array_append_val(points, point);
         }
         at = (Point){s->x, s->y};
-        if (s->operator != PATH_CURVE) {
+        if (s->operator!= PATH_CURVE) {
             g_array_append_val(points, at);
         }
     }
@@ -136,8 +135,8 @@ static void check_line(const FlowLayout *layout, const Flow *flow, const FlowLin
     for (size_t card = 0; card < layout->card_count; card++) {
         Box box = inner(layout->cards[card].box, SLACK);
         for (guint i = 1; i < points->len; i++) {
-            g_assert_false(cuts(g_array_index(points, Point, i - 1),
-                                g_array_index(points, Point, i), box));
+            g_assert_false(
+                cuts(g_array_index(points, Point, i - 1), g_array_index(points, Point, i), box));
         }
     }
     for (guint i = 0; i < points->len; i++) {
@@ -152,7 +151,7 @@ static void check_line(const FlowLayout *layout, const Flow *flow, const FlowLin
 static bool lie_on_each_other(const PathSegment *a, const PathSegment *b)
 {
     double length = hypot(a[1].x - a[0].x, a[1].y - a[0].y);
-    if (a[1].operator != PATH_LINE || b[1].operator != PATH_LINE || length < 1) {
+    if (a[1].operator!= PATH_LINE || b[1].operator!= PATH_LINE || length<1) {
         return false;
     }
     double dx = (a[1].x - a[0].x) / length, dy = (a[1].y - a[0].y) / length;
@@ -176,8 +175,7 @@ static void check_lines_apart(const FlowLayout *layout)
             const FlowLine *a = &layout->flow_lines[i], *b = &layout->flow_lines[j];
             for (size_t k = 1; k < a->segment_count; k++) {
                 for (size_t l = 1; l < b->segment_count; l++) {
-                    g_assert_false(
-                        lie_on_each_other(&a->segments[k - 1], &b->segments[l - 1]));
+                    g_assert_false(lie_on_each_other(&a->segments[k - 1], &b->segments[l - 1]));
                 }
             }
         }
@@ -220,8 +218,7 @@ static void check_flow(const Drawn *drawn, EdgeForm edges)
 {
     g_autoptr(Diagnostics) diagnostics = diagnostics_new();
     FlowOptions options = {.form = FLOW_LANES, .edges = edges, .emphasis = NONE};
-    g_autoptr(FlowLayout) layout =
-        layout_flow_new(&drawn->map, drawn->flow, &options, diagnostics);
+    g_autoptr(FlowLayout) layout = layout_flow_new(&drawn->map, drawn->flow, &options, diagnostics);
     g_assert_cmpuint(layout->line_count, ==, drawn->flow->strand_count);
     for (size_t i = 0; i < layout->line_count; i++) {
         check_line(layout, drawn->flow, &layout->flow_lines[i]);
@@ -266,9 +263,8 @@ static void check_path(const Drawn *drawn, size_t path)
             const CellLayout *cell = &layout->cells[j];
             Box taken = cell->card_count > 0 ? (Box){0} : inner(cell->box, SLACK);
             for (size_t k = 0; k < MAX(cell->card_count, 1); k++) {
-                taken = cell->card_count > 0
-                            ? inner(layout->cards[cell->first_card + k].box, SLACK)
-                            : taken;
+                taken = cell->card_count > 0 ? inner(layout->cards[cell->first_card + k].box, SLACK)
+                                             : taken;
                 for (guint l = 1; l < points->len; l++) {
                     g_assert_false(cuts(g_array_index(points, Point, l - 1),
                                         g_array_index(points, Point, l), taken));
@@ -364,8 +360,9 @@ static char *random_journey(GRand *chance)
             int cards = g_rand_int_range(chance, -2, 4);
             cards = MAX(cards, stage + channel == 0 ? 1 : 0);
             for (int i = 0; i < cards; i++) {
-                g_string_append_printf(text, "  - {id: t%d, stage: S%d, channel: C%d, owner: O%d, "
-                                             "action: Do, current: %d, desired: 8}\n",
+                g_string_append_printf(text,
+                                       "  - {id: t%d, stage: S%d, channel: C%d, owner: O%d, "
+                                       "action: Do, current: %d, desired: 8}\n",
                                        count++, stage, channel, g_rand_int_range(chance, 0, 4),
                                        g_rand_int_range(chance, 0, 11));
             }

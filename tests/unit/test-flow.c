@@ -61,9 +61,8 @@ static void test_bundles(void)
 
 static void test_nothing_is_dropped(void)
 {
-    g_autoptr(Journey) journey =
-        load(HEAD "paths:\n"
-                  "  - {id: p, name: P, steps: [a, b, a, b, b, c, a]}\n");
+    g_autoptr(Journey) journey = load(HEAD "paths:\n"
+                                           "  - {id: p, name: P, steps: [a, b, a, b, b, c, a]}\n");
     g_autoptr(Flow) flow = flow_new(journey);
     g_assert_cmpuint(flow->edge_count, ==, 5);
     g_assert_cmpuint(flow->strands[find(flow, 0, 1)->first_strand].repeats, ==, 2);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The promises of the importance–performance plot, held against every example in three languages, by
- * every rule of the cross-hair and on pages, and against random journeys: each dot stands at its exact
- * score, in the band of its importance and on its own side of the cross-hair; nothing meets anything
- * else; nothing is lost. */
+/* The promises of the importance–performance plot, held against every example in three languages,
+ * by every rule of the cross-hair and on pages, and against random journeys: each dot stands at its
+ * exact score, in the band of its importance and on its own side of the cross-hair; nothing meets
+ * anything else; nothing is lost. */
 #include <math.h>
 #include <string.h>
 
@@ -227,8 +227,7 @@ static void check_names(const Drawn *drawn)
         g_assert_true(box.y + box.height <= top + SLACK ||
                       box.y >= last->box.y + last->box.height - SLACK);
         double boundary = box.y < top ? layout->bands[0].boundary_x : last->boundary_x;
-        g_assert_true(name->align == ALIGN_START ? box.x + box.width < boundary
-                                                 : box.x > boundary);
+        g_assert_true(name->align == ALIGN_START ? box.x + box.width < boundary : box.x > boundary);
     }
 }
 
@@ -299,8 +298,8 @@ static void check_all(const char *text, gssize length, const Wish *wish, FontSet
 /* ---- Journeys. */
 
 static const Wish wishes[] = {
-    {NULL, CROSSHAIR_SCALE, 0, SHOW_BOTH},        {"en", CROSSHAIR_MEAN, 1.414, SHOW_BOTH},
-    {"fa", CROSSHAIR_DIAGONAL, 0, SHOW_BOTH},     {"ar", CROSSHAIR_MEAN, 0, SHOW_CURRENT},
+    {NULL, CROSSHAIR_SCALE, 0, SHOW_BOTH},          {"en", CROSSHAIR_MEAN, 1.414, SHOW_BOTH},
+    {"fa", CROSSHAIR_DIAGONAL, 0, SHOW_BOTH},       {"ar", CROSSHAIR_MEAN, 0, SHOW_CURRENT},
     {"en", CROSSHAIR_DIAGONAL, 1.29, SHOW_CURRENT},
 };
 
@@ -344,13 +343,13 @@ static void test_examples(void)
 
 static void append_words(GRand *chance, GString *text)
 {
-    static const char *const words[] = {"Open", "a second till", "at peak",  "Waschmaschinenhändler",
-                                        "خرید", "در وب‌سایت",    "CRM 2.0", "ok"};
+    static const char *const words[] = {
+        "Open", "a second till",        "at peak", "Waschmaschinenhändler",
+        "خرید", "در وب‌سایت", "CRM 2.0", "ok"};
     int count = g_rand_int_range(chance, 1, 7);
     for (int i = 0; i < count; i++) {
-        g_string_append_printf(
-            text, "%s%s", i > 0 ? " " : "",
-            words[g_rand_int_range(chance, 0, (gint32)G_N_ELEMENTS(words))]);
+        g_string_append_printf(text, "%s%s", i > 0 ? " " : "",
+                               words[g_rand_int_range(chance, 0, (gint32)G_N_ELEMENTS(words))]);
     }
 }
 
@@ -363,16 +362,20 @@ static char *random_journey(GRand *chance)
         double step;
     } scales[] = {
         {"-1000000, max: -999999.999", -1000000, 10, 0.0001},
-        {"0, max: 10", 0, 10, 1},   {"1, max: 5", 1, 8, 0.5},      {"-100, max: 100", -100, 20, 10},
-        {"-3, max: -1", -3, 20, 0.1}, {"0, max: 0.3", 0, 3, 0.1},  {"0, max: 123456", 0, 123456, 1},
+        {"0, max: 10", 0, 10, 1},
+        {"1, max: 5", 1, 8, 0.5},
+        {"-100, max: 100", -100, 20, 10},
+        {"-3, max: -1", -3, 20, 0.1},
+        {"0, max: 0.3", 0, 3, 0.1},
+        {"0, max: 123456", 0, 123456, 1},
     };
     int scale = g_rand_int_range(chance, 0, (gint32)G_N_ELEMENTS(scales));
     GString *text = g_string_new("title: T\nstages: [S]\nchannels: [C, D]\n");
     g_string_append_printf(text, "scale: {min: %s}\ntouchpoints:\n", scales[scale].text);
     int count = g_rand_int_range(chance, 1, 90), spread = g_rand_int_range(chance, 0, 3);
     for (int i = 0; i < count; i++) {
-        g_string_append_printf(text, "  - {stage: S, channel: %s, name: ",
-                               g_rand_boolean(chance) ? "C" : "D");
+        g_string_append_printf(
+            text, "  - {stage: S, channel: %s, name: ", g_rand_boolean(chance) ? "C" : "D");
         append_words(chance, text);
         double values[2];
         for (int j = 0; j < 2; j++) {
@@ -432,9 +435,10 @@ static void test_nothing_measured(void)
         check_all(HEAD POINT("desired: 8, importance: 5") POINT("importance: 2"), -1, &wishes[i],
                   fonts);
     }
-    Drawn drawn = drawn_from(HEAD POINT("importance: 2") POINT("importance: 5"), -1, &wishes[0],
-                             fonts);
-    g_assert_cmpuint(drawn.layout->entries[0].touchpoint, ==, 1); /* what matters more stands first */
+    Drawn drawn =
+        drawn_from(HEAD POINT("importance: 2") POINT("importance: 5"), -1, &wishes[0], fonts);
+    g_assert_cmpuint(drawn.layout->entries[0].touchpoint, ==,
+                     1); /* what matters more stands first */
     drawn_clear(&drawn);
 }
 
@@ -538,9 +542,9 @@ static void test_importance_left_out(void)
 /* The number over the upright line stands on the side of the ticks where the line is. */
 static void test_short_scale(void)
 {
-    static const char text[] = "title: T\nscale: {min: 0, max: 1}\nstages: [S]\nchannels: [C]\n"
-                               "touchpoints:\n" POINT("current: 0.6, desired: 0.735")
-                                   POINT("current: 0.71");
+    static const char text[] =
+        "title: T\nscale: {min: 0, max: 1}\nstages: [S]\nchannels: [C]\n"
+        "touchpoints:\n" POINT("current: 0.6, desired: 0.735") POINT("current: 0.71");
     g_autoptr(FontSet) fonts = new_fonts();
     Drawn drawn = drawn_from(text, -1, &(Wish){.rule = CROSSHAIR_MEAN}, fonts);
     const PlotLayout *layout = drawn.layout;

@@ -139,16 +139,23 @@ static void test_upwards(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
     Scene *scene = fixture->scene;
     SceneText text = {
-        .string = "Up", .length = 2, .x = 10, .baseline = 20, .size = 11, .width = 14,
-        .anchor = ANCHOR_MIDDLE, .colour = ROLE_INK, .upwards = true,
+        .string = "Up",
+        .length = 2,
+        .x = 10,
+        .baseline = 20,
+        .size = 11,
+        .width = 14,
+        .anchor = ANCHOR_MIDDLE,
+        .colour = ROLE_INK,
+        .upwards = true,
     };
     scene_add_text(scene, &text);
     const char *reason = NULL;
     g_assert_true(scene_is_sound(scene, &reason));
     g_autoptr(GString) out = g_string_new(NULL);
     scene_print(scene, out);
-    g_assert_true(g_str_has_suffix(
-        out->str, "text 10 20 middle size 11 width 14 upwards fill=ink \"Up\"\n"));
+    g_assert_true(
+        g_str_has_suffix(out->str, "text 10 20 middle size 11 width 14 upwards fill=ink \"Up\"\n"));
     g_assert_cmpfloat(scene_text_before(&text, 14), ==, 7);
     text.anchor = ANCHOR_RIGHT;
     g_assert_cmpfloat(scene_text_before(&text, 14), ==, 14);

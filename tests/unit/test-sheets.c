@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What holds for the sheet of every view: it has room for all that title and cards say, however long
- * the numbers are. */
+/* What holds for the sheet of every view: it has room for all that title and cards say, however
+ * long the numbers are. */
 #include <string.h>
 
 #include <cjm/heatmap.h>
@@ -23,12 +23,11 @@ static const char large_numbers[] =
     "  - {stage: B, channel: C, name: M, current: -123456.78, desired: 1000000}\n"
     "  - {stage: B, channel: C, name: O}\n";
 
-static const char small_numbers[] =
-    "title: T\n"
-    "stages: [A]\n"
-    "channels: [C]\n"
-    "touchpoints:\n"
-    "  - {stage: A, channel: C, name: N, current: 5, desired: 6}\n";
+static const char small_numbers[] = "title: T\n"
+                                    "stages: [A]\n"
+                                    "channels: [C]\n"
+                                    "touchpoints:\n"
+                                    "  - {stage: A, channel: C, name: N, current: 5, desired: 6}\n";
 
 static void check_title(const TitleLayout *title, double width)
 {

@@ -74,8 +74,8 @@ static void compose_clusters(const Pen *pen, const FlowLayout *layout)
 Scene *compose_flow(const Map *map, const Flow *flow, const FlowLayout *layout, const Theme *theme,
                     const FlowOptions *options)
 {
-    Pen pen = compose_sheet(map, layout->lines, layout->width, layout->height, LABEL_FLOW_MAP,
-                            theme);
+    Pen pen =
+        compose_sheet(map, layout->lines, layout->width, layout->height, LABEL_FLOW_MAP, theme);
     compose_title(&pen, &layout->title);
     if (layout->form == FLOW_LANES) {
         compose_bands(&pen, layout);

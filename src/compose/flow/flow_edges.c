@@ -31,11 +31,11 @@ void compose_arrow(const Pen *pen, const FlowLine *line, int colour)
     double back_x = line->tip_x - line->direction_x * length;
     double back_y = line->tip_y - line->direction_y * length;
     double side_x = -line->direction_y * half, side_y = line->direction_x * half;
-    const PathSegment head[] = {
-        {.operator = PATH_MOVE, .x = line->tip_x, .y = line->tip_y},
-        {.operator = PATH_LINE, .x = back_x + side_x, .y = back_y + side_y},
-        {.operator = PATH_LINE, .x = back_x - side_x, .y = back_y - side_y},
-        {.operator = PATH_CLOSE},
+    const PathSegment head[] = {{.operator= PATH_MOVE, .x = line->tip_x, .y = line->tip_y},
+                                {.operator= PATH_LINE, .x = back_x + side_x, .y = back_y + side_y},
+                                {.operator= PATH_LINE, .x = back_x - side_x, .y = back_y - side_y},
+                                {
+                                    .operator= PATH_CLOSE },
     };
     pen_path(pen, head, G_N_ELEMENTS(head), paint_fill(colour));
 }

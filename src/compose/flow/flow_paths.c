@@ -38,7 +38,7 @@ static void draw_piece(const Pen *pen, const double *x, const double *y, size_t 
         return;
     }
     g_autoptr(GArray) segments = g_array_new(FALSE, TRUE, sizeof(PathSegment));
-    PathSegment move = {.operator = PATH_MOVE, .x = x[0], .y = y[0]};
+    PathSegment move = {.operator= PATH_MOVE, .x = x[0], .y = y[0]};
     g_array_append_val(segments, move);
     curve_append(segments, x, y, count);
     pen_path(pen, (const PathSegment *)(void *)segments->data, segments->len, paint);

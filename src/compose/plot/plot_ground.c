@@ -9,7 +9,7 @@ enum { ARROW_SIZE = 4, ARROW_LENGTH = 12, LINE_NUMBER = 6 };
 
 static void add_corner(GArray *segments, double x, double y)
 {
-    PathSegment corner = {.operator = segments->len == 0 ? PATH_MOVE : PATH_LINE, .x = x, .y = y};
+    PathSegment corner = {.operator= segments->len == 0 ? PATH_MOVE : PATH_LINE, .x = x, .y = y};
     g_array_append_val(segments, corner);
 }
 
@@ -43,7 +43,7 @@ static void compose_ground(const Pen *pen, const PlotLayout *layout)
     add_boundary(area, layout, bottom);
     add_corner(area, frame->x, bottom);
     add_corner(area, frame->x, frame->y);
-    PathSegment close = {.operator = PATH_CLOSE};
+    PathSegment close = {.operator= PATH_CLOSE };
     g_array_append_val(area, close);
     pen_path(pen, (const PathSegment *)(void *)area->data, area->len,
              paint_fill(concentrate_ground(pen->scene)));
@@ -90,11 +90,11 @@ static void compose_axis_arrow(const Pen *pen, double x, double y, bool up)
     paint.round_ends = true;
     double tip_x = up ? x : x + length / 2, tip_y = up ? y - length / 2 : y;
     const PathSegment arrow[] = {
-        {.operator = PATH_MOVE, .x = up ? x : x - length / 2, .y = up ? y + length / 2 : y},
-        {.operator = PATH_LINE, .x = tip_x, .y = tip_y},
-        {.operator = PATH_MOVE, .x = tip_x - size, .y = up ? tip_y + size : tip_y - size},
-        {.operator = PATH_LINE, .x = tip_x, .y = tip_y},
-        {.operator = PATH_LINE, .x = up ? tip_x + size : tip_x - size, .y = tip_y + size},
+        {.operator= PATH_MOVE, .x = up ? x : x - length / 2, .y = up ? y + length / 2 : y},
+        {.operator= PATH_LINE, .x = tip_x, .y = tip_y},
+        {.operator= PATH_MOVE, .x = tip_x - size, .y = up ? tip_y + size : tip_y - size},
+        {.operator= PATH_LINE, .x = tip_x, .y = tip_y},
+        {.operator= PATH_LINE, .x = up ? tip_x + size : tip_x - size, .y = tip_y + size},
     };
     pen_path(pen, arrow, G_N_ELEMENTS(arrow), paint);
 }

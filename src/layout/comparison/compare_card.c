@@ -156,9 +156,9 @@ void card_place_change(const Map *map, CardLayout *card)
     change->arrow_y = card->foot_y - CARD_FOOT / 2.0 - CHANGE_STRIP / 2.0 + 3;
     place_marks(map, card, change);
     if (has_course(map)) {
-        change->course = course_box(map, card->box.x + CARD_TRACK_START,
-                                    card->foot_y + CARD_FOOT / 2.0,
-                                    card_track_width(map, card->box.width));
+        change->course =
+            course_box(map, card->box.x + CARD_TRACK_START, card->foot_y + CARD_FOOT / 2.0,
+                       card_track_width(map, card->box.width));
     }
 }
 

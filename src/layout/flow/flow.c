@@ -157,8 +157,8 @@ FlowLayout *layout_flow_new(const Map *map, const Flow *flow, const FlowOptions 
     }
     FootSigns signs = what_the_flow_shows(&sheet);
     flow_paths_place(&sheet, &signs);
-    layout->height = foot_place(map, layout->lines, layout->width, layout->height, &signs,
-                                &layout->foot);
+    layout->height =
+        foot_place(map, layout->lines, layout->width, layout->height, &signs, &layout->foot);
     sheet_clear(&sheet);
     return layout;
 }

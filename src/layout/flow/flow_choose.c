@@ -20,8 +20,8 @@ enum { NEAR = 2 };
 
 typedef struct Chooser {
     const Lattice *lattice;
-    size_t width, height;       /* channels each way */
-    guint16 *across, *down;     /* runs over each crossing of two channels */
+    size_t width, height;        /* channels each way */
+    guint16 *across, *down;      /* runs over each crossing of two channels */
     guint16 *leaving, *arriving; /* edges at each side of each place */
 } Chooser;
 
@@ -106,7 +106,8 @@ static size_t side_index(const Chooser *chooser, size_t column, size_t row, bool
                          size_t other)
 {
     size_t side = vertical ? other > column_channel(row) ? SIDE_BOTTOM : SIDE_TOP
-                  : other > column_channel(column) ? SIDE_END : SIDE_START;
+                  : other > column_channel(column) ? SIDE_END
+                                                   : SIDE_START;
     return (row * chooser->lattice->columns + column) * SIDE_COUNT + side;
 }
 
@@ -304,8 +305,8 @@ static double distance(const Route *route)
 static gint by_distance(gconstpointer a, gconstpointer b, gpointer routes)
 {
     size_t first = *(const size_t *)a, second = *(const size_t *)b;
-    double difference = distance((const Route *)routes + first) -
-                        distance((const Route *)routes + second);
+    double difference =
+        distance((const Route *)routes + first) - distance((const Route *)routes + second);
     if (difference < 0 || difference > 0) {
         return difference < 0 ? -1 : 1;
     }
@@ -339,8 +340,8 @@ void routes_choose(const Lattice *lattice, Route *routes, size_t count)
             choose_way(&chooser, route);
             count_way(&chooser, route);
         } else {
-            route->legs[1] = (RouteLeg){.vertical = true,
-                                        .channel = column_channel(route->from_column)};
+            route->legs[1] =
+                (RouteLeg){.vertical = true, .channel = column_channel(route->from_column)};
             route->legs[0] = (RouteLeg){.channel = column_channel(route->from_row)};
             route->leg_count = route->kind == ROUTE_LOOP ? 2 : 1;
             chooser.leaving[side_index(&chooser, route->from_column, route->from_row, false,

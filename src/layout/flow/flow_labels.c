@@ -14,8 +14,7 @@ static double start_height(const FlowSheet *sheet, size_t path)
 {
     const Path *begun = &sheet->map->journey->paths[path];
     double width = sheet->start_widths[begun->steps[0]] - START_SAMPLE;
-    PreparedText name =
-        text_prepare(sheet->map, map_text(sheet->map, &begun->name), TYPE_EDGE);
+    PreparedText name = text_prepare(sheet->map, map_text(sheet->map, &begun->name), TYPE_EDGE);
     double height = text_height(&name, width);
     return MAX(height, START_LABEL_HEIGHT);
 }
@@ -51,8 +50,8 @@ void flow_starts_place(FlowSheet *sheet)
         label.block = block_new(sheet->map, layout->lines, label.text, TYPE_EDGE,
                                 sheet->start_widths[first] - START_SAMPLE);
         bottom[first] += height;
-        label.box = (Box){card->x, card->y - 4 - bottom[first],
-                          START_SAMPLE + label.block.width, height};
+        label.box =
+            (Box){card->x, card->y - 4 - bottom[first], START_SAMPLE + label.block.width, height};
         label.block.x = card->x + START_SAMPLE;
         label.block.y = label.box.y + (height - label.block.height) / 2;
         g_array_append_val(sheet->labels, label);
@@ -110,8 +109,7 @@ static bool find_place(const FlowSheet *sheet, const WayPoint *points, size_t co
 void flow_add_repeats(FlowSheet *sheet, size_t edge, size_t index, const WayPoint *points,
                       size_t count)
 {
-    const FlowStrand *strand =
-        &sheet->flow->strands[sheet->flow->edges[edge].first_strand + index];
+    const FlowStrand *strand = &sheet->flow->strands[sheet->flow->edges[edge].first_strand + index];
     if (strand->repeats < 2 || strand->path == NONE) {
         return;
     }
@@ -125,8 +123,8 @@ void flow_add_repeats(FlowSheet *sheet, size_t edge, size_t index, const WayPoin
         return; /* the legend of the paths counts the steps all the same */
     }
     label.text = g_steal_pointer(&text);
-    label.block = block_new(sheet->map, sheet->layout->lines, label.text, TYPE_EDGE,
-                            width / TEXT_FILL + 1);
+    label.block =
+        block_new(sheet->map, sheet->layout->lines, label.text, TYPE_EDGE, width / TEXT_FILL + 1);
     label.block.x = label.box.x + label.box.width / 2;
     label.block.y = label.box.y + (label.box.height - label.block.height) / 2;
     g_array_append_val(sheet->labels, label);

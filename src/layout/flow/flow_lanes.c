@@ -6,17 +6,17 @@
 #include "flow_lanes.h"
 
 enum {
-    GUTTER_CLEARANCE = 26,   /* from a card's side to the nearest track: room for an arrow head */
+    GUTTER_CLEARANCE = 26, /* from a card's side to the nearest track: room for an arrow head */
     GUTTER_MINIMUM = 56,
-    GUTTER_OUTER = 18,       /* before the first and after the last column, without tracks */
+    GUTTER_OUTER = 18, /* before the first and after the last column, without tracks */
     CORRIDOR_CLEARANCE = 15,
-    CORRIDOR_MINIMUM = 48,   /* between lanes: the padding of both and the gap */
-    CORRIDOR_INNER = 28,     /* between cards of one cell */
-    CORRIDOR_OUTER = 20,     /* above the first and below the last card, without tracks */
-    PORT_MARGIN_Y = 14,      /* ports keep that far from a card's corners */
+    CORRIDOR_MINIMUM = 48, /* between lanes: the padding of both and the gap */
+    CORRIDOR_INNER = 28,   /* between cards of one cell */
+    CORRIDOR_OUTER = 20,   /* above the first and below the last card, without tracks */
+    PORT_MARGIN_Y = 14,    /* ports keep that far from a card's corners */
     PORT_MARGIN_X = 22,
-    LOOP_ROOM = 16,          /* beside a card, besides its strands */
-    STAGE_BEFORE_CARD = 10,  /* a chevron begins that far before its cards: texts align */
+    LOOP_ROOM = 16,         /* beside a card, besides its strands */
+    STAGE_BEFORE_CARD = 10, /* a chevron begins that far before its cards: texts align */
 };
 
 static void fill_lattice(Lanes *lanes, bool *filled, bool *named, bool *open)
@@ -150,8 +150,8 @@ static double place_columns(Lanes *lanes)
         x += width;
         if (i < lanes->lattice.columns) {
             double room = card - 2 * PORT_MARGIN_X;
-            lanes->vertical[2 * i + 1] = (Street){
-                x + card / 2, card / 2, squeeze(lanes->need_across[2 * i + 1], room)};
+            lanes->vertical[2 * i + 1] =
+                (Street){x + card / 2, card / 2, squeeze(lanes->need_across[2 * i + 1], room)};
             x += card;
         }
     }
@@ -210,9 +210,8 @@ static void place_cards(Lanes *lanes)
     for (size_t i = 0; i < sheet->layout->card_count; i++) {
         const Street *column = &lanes->vertical[2 * lanes_column_of(lanes, i) + 1];
         const Street *row = &lanes->horizontal[2 * lanes->row_of[i] + 1];
-        sheet->layout->cards[i].box = (Box){column->middle - column->half,
-                                            row->middle - row->half, 2 * column->half,
-                                            2 * row->half};
+        sheet->layout->cards[i].box = (Box){column->middle - column->half, row->middle - row->half,
+                                            2 * column->half, 2 * row->half};
     }
     flow_cards_place(sheet);
 }
@@ -231,8 +230,8 @@ static void place_bands(Lanes *lanes, double end)
         row->channel = i;
         row->header = (Box){MARGIN, top, lanes->header_width, height};
         row->name = block_new(lanes->sheet->map, layout->lines,
-                              map_text(lanes->sheet->map, &journey->channels[i].name),
-                              TYPE_HEADING, lanes->header_width - PADDING - ICON_COLUMN);
+                              map_text(lanes->sheet->map, &journey->channels[i].name), TYPE_HEADING,
+                              lanes->header_width - PADDING - ICON_COLUMN);
         row->name.x = MARGIN + PADDING + ICON_COLUMN;
         row->name.y = top + (height - row->name.height) / 2;
         row->content_y = MIN(row->name.y, top + (height - ICON_SIZE) / 2);
@@ -288,8 +287,8 @@ void flow_layout_lanes(FlowSheet *sheet)
     size_t rows = lanes.lattice.rows, columns = lanes.lattice.columns;
     g_autofree double *row_heights = g_new0(double, rows);
     g_autofree double *strips = g_new0(double, rows);
-    g_autofree bool *filled = g_new0(bool, rows * columns);
-    g_autofree bool *named = g_new0(bool, rows * columns);
+    g_autofree bool *filled = g_new0(bool, rows *columns);
+    g_autofree bool *named = g_new0(bool, rows *columns);
     g_autofree bool *open = g_new0(bool, rows + 1);
     lanes.row_heights = row_heights;
     lanes.strips = strips;

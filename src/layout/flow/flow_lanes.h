@@ -15,15 +15,15 @@ typedef struct Street {
 typedef struct Lanes {
     FlowSheet *sheet;
     Lattice lattice;
-    size_t *first_row;   /* of each channel; one more at the end */
-    size_t *row_of;      /* of each touchpoint */
+    size_t *first_row;                 /* of each channel; one more at the end */
+    size_t *row_of;                    /* of each touchpoint */
     size_t *first_incident, *incident; /* the edges of each touchpoint */
-    Route *routes;       /* the edges', then the dead ends' */
+    Route *routes;                     /* the edges', then the dead ends' */
     size_t route_count;
     double *need_across, *need_down; /* widths of all tracks: vertical, horizontal channels */
     double *row_heights, *strips;    /* strips: names of paths above the cards of a row */
     Street *vertical, *horizontal;
-    double *band_top;    /* of each channel; one more at the end */
+    double *band_top; /* of each channel; one more at the end */
     double header_width;
 } Lanes;
 

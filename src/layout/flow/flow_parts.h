@@ -30,8 +30,8 @@ typedef struct FlowSheet {
 } FlowSheet;
 
 /* Places title, stages, rows, cards, lines, labels and marks, and leaves width and height (where
- * the foot begins). The lanes cannot fail. The graph returns false, with a note, and nothing placed,
- * when Graphviz fails: the lanes are drawn instead. */
+ * the foot begins). The lanes cannot fail. The graph returns false, with a note, and nothing
+ * placed, when Graphviz fails: the lanes are drawn instead. */
 void flow_layout_lanes(FlowSheet *sheet);
 bool flow_layout_graph(FlowSheet *sheet, Diagnostics *diagnostics);
 

@@ -13,9 +13,9 @@ enum {
     CHART_ABOVE = 22, /* room for the numbers over the curve */
     CHART_HEIGHT = 48,
     CHART_BELOW = 20,
-    STEP_WIDTH = 34,  /* from step to step, where the entry is wide enough */
-    CHART_START = 6,  /* room for the dot of the first step */
-    CHART_END = 32,   /* and for the number of the last */
+    STEP_WIDTH = 34, /* from step to step, where the entry is wide enough */
+    CHART_START = 6, /* room for the dot of the first step */
+    CHART_END = 32,  /* and for the number of the last */
 };
 
 /* "60% · Sara · 10 steps · Peak–end 6.5" */
@@ -67,8 +67,8 @@ static double place_path(FlowSheet *sheet, size_t index, double x, double y)
     entry->path = index;
     entry->stroke = flow_strand_width(&strand);
     double text_x = x + SAMPLE_WIDTH + SAMPLE_GAP, room = ENTRY_WIDTH - SAMPLE_WIDTH - SAMPLE_GAP;
-    entry->name = block_new(map, sheet->layout->lines, map_text(map, &path->name), TYPE_HEADING,
-                            room);
+    entry->name =
+        block_new(map, sheet->layout->lines, map_text(map, &path->name), TYPE_HEADING, room);
     entry->name.x = text_x;
     entry->name.y = y;
     entry->about_text = about_text(map, index);

@@ -11,11 +11,11 @@ static void print_segments(GString *out, const FlowLine *line)
     for (size_t i = 0; i < line->segment_count; i++) {
         const PathSegment *segment = &line->segments[i];
         g_string_append_printf(out, " %c", letters[segment->operator]);
-        if (segment->operator == PATH_CURVE) {
-            print_numbers(out, (const double[]){segment->x1, segment->y1, segment->x2,
-                                                segment->y2}, 4);
+        if (segment->operator== PATH_CURVE) {
+            print_numbers(out, (const double[]){segment->x1, segment->y1, segment->x2, segment->y2},
+                          4);
         }
-        if (segment->operator != PATH_CLOSE) {
+        if (segment->operator!= PATH_CLOSE) {
             print_numbers(out, (const double[]){segment->x, segment->y}, 2);
         }
     }

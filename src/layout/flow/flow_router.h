@@ -36,8 +36,8 @@ typedef struct RouteLeg {
 typedef struct Route {
     RouteKind kind;
     size_t from_column, from_row, to_column, to_row;
-    double width;      /* of the bundle, CSS pixels */
-    double port_width; /* of what it needs at the side of a card */
+    double width;              /* of the bundle, CSS pixels */
+    double port_width;         /* of what it needs at the side of a card */
     RouteLeg legs[ROUTE_LEGS]; /* horizontal and vertical in turn */
     size_t leg_count;
 } Route;

@@ -5,7 +5,7 @@
 
 #include "flow_parts.h"
 
-static const double AIR = 6;      /* CSS pixels between an edge and the cards that it passes */
+static const double AIR = 6;       /* CSS pixels between an edge and the cards that it passes */
 static const double SHORTEST = 18; /* an arrow head and some line */
 
 typedef struct LinePart {

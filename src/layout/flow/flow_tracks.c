@@ -157,9 +157,8 @@ static int shared_vote(const RunEnd *a, const RunEnd *b)
 static int vote(const Run *a, const Run *b)
 {
     return end_vote(&a->low, b) + end_vote(&a->high, b) - end_vote(&b->low, a) -
-           end_vote(&b->high, a) + shared_vote(&a->low, &b->high) +
-           shared_vote(&a->high, &b->low) + shared_vote(&a->low, &b->low) +
-           shared_vote(&a->high, &b->high);
+           end_vote(&b->high, a) + shared_vote(&a->low, &b->high) + shared_vote(&a->high, &b->low) +
+           shared_vote(&a->low, &b->low) + shared_vote(&a->high, &b->high);
 }
 
 static gint by_channel(gconstpointer a, gconstpointer b, gpointer data)
@@ -181,8 +180,7 @@ static gint by_turns(gconstpointer a, gconstpointer b, gpointer data)
 {
     const Run *first = (const Run *)data + *(const size_t *)a;
     const Run *second = (const Run *)data + *(const size_t *)b;
-    int difference =
-        first->low.turn + first->high.turn - second->low.turn - second->high.turn;
+    int difference = first->low.turn + first->high.turn - second->low.turn - second->high.turn;
     if (difference != 0) {
         return difference;
     }

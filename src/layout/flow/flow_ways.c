@@ -6,8 +6,8 @@
 #include "flow_parts.h"
 
 /* CSS pixels. */
-static const double STUB = 11;         /* a line leaves its card straight for that long */
-static const double HANDOVER_AT = 11;     /* from the card */
+static const double STUB = 11;        /* a line leaves its card straight for that long */
+static const double HANDOVER_AT = 11; /* from the card */
 static const double CURVED_REACH = 64, ORTHOGONAL_REACH = 8;
 /* Of two legs at a corner the longer may bend in from farther: that is what makes it flow. */
 static const double STRETCH = 1.9;
@@ -94,14 +94,14 @@ static void add_corner(const Way *way, size_t i, double reach, double head, GArr
     }
     in = MIN(in, out * STRETCH);
     out = MIN(out, in * STRETCH);
-    add_segment(segments, (PathSegment){.operator = PATH_LINE,
-                                        .x = point->x - in_x * in,
-                                        .y = point->y - in_y * in});
+    add_segment(
+        segments,
+        (PathSegment){.operator= PATH_LINE, .x = point->x - in_x * in, .y = point->y - in_y * in});
     if (in <= 0.05 || out <= 0.05) {
         return;
     }
     add_segment(segments, (PathSegment){
-                              .operator = PATH_CURVE,
+                              .operator= PATH_CURVE,
                               .x1 = point->x - in_x * in * (1 - CIRCLE),
                               .y1 = point->y - in_y * in * (1 - CIRCLE),
                               .x2 = point->x + out_x * out * (1 - CIRCLE),
@@ -119,8 +119,8 @@ static void add_strand(FlowSheet *sheet, size_t edge, size_t index, const Way *m
     double width = sheet->strand_widths[strand], head = arrow_length(width);
     double reach = sheet->options->edges == EDGES_CURVED ? CURVED_REACH : ORTHOGONAL_REACH;
     Way way = way_beside(middle, bundle_offset(sheet, bundle, index) * squeeze);
-    bool slanting = way.count == 2 && way.points[0].x != way.points[1].x &&
-                    way.points[0].y != way.points[1].y;
+    bool slanting =
+        way.count == 2 && way.points[0].x != way.points[1].x && way.points[0].y != way.points[1].y;
     if (slanting) {
         flow_touch_cards(sheet, bundle, way.points);
     }
@@ -130,12 +130,12 @@ static void add_strand(FlowSheet *sheet, size_t edge, size_t index, const Way *m
     leg_direction(&way, way.count - 2, &line.direction_x, &line.direction_y);
 
     GArray *segments = g_array_new(FALSE, TRUE, sizeof(PathSegment));
-    add_segment(segments, (PathSegment){
-                              .operator = PATH_MOVE, .x = way.points[0].x, .y = way.points[0].y});
+    add_segment(segments,
+                (PathSegment){.operator= PATH_MOVE, .x = way.points[0].x, .y = way.points[0].y});
     for (size_t i = 1; i + 1 < way.count; i++) {
         add_corner(&way, i, reach, head, segments);
     }
-    add_segment(segments, (PathSegment){.operator = PATH_LINE,
+    add_segment(segments, (PathSegment){.operator= PATH_LINE,
                                         .x = tip->x - line.direction_x * head,
                                         .y = tip->y - line.direction_y * head});
     line.segment_count = segments->len;

@@ -76,7 +76,7 @@ static void take(Steps *steps, size_t *rank, size_t touchpoint, GQueue *ready)
  * cut where customers enter it. */
 static size_t *visit_order(const Journey *journey, const Flow *flow)
 {
-    size_t *order = g_new(size_t, journey->touchpoint_count), count = 0;
+    size_t *order = g_new0(size_t, journey->touchpoint_count), count = 0;
     g_autofree bool *seen = g_new0(bool, journey->touchpoint_count);
     for (size_t i = 0; i < 2 * flow->edge_count; i++) {
         const FlowEdge *edge = &flow->edges[i / 2];

@@ -7,7 +7,7 @@
 enum {
     GAP_LEAST = 80, /* between ranks */
     GAP_MOST = 150,
-    STAGE_GAP = 88,       /* between ranks of different stages: their bands end there */
+    STAGE_GAP = 88, /* between ranks of different stages: their bands end there */
     STAGE_COLUMN = ROW_HEADER_MIN,
 };
 /* How much a steep edge widens its gap. */
@@ -177,7 +177,7 @@ static void place_cards(GraphForm *form)
         double u = form->origin_u + form->rank_start[rank] + form->rank_labels[rank];
         double v = form->origin_v + card_middle(form, touchpoint);
         card->box = graph_runs_down(form) ? (Box){v - width / 2, u, width, height}
-                                  : (Box){u, v - height / 2, width, height};
+                                          : (Box){u, v - height / 2, width, height};
     }
     flow_cards_place(form->sheet);
 }
@@ -187,7 +187,8 @@ void graph_place_sheet(GraphForm *form)
     FlowLayout *layout = form->sheet->layout;
     double length = place_ranks(form), extent = place_across(form);
     g_autofree Box *spans = stage_spans(form, length);
-    double width = graph_runs_down(form) ? STAGE_COLUMN + GUTTER + extent + 2 * BAND_PADDING : length;
+    double width =
+        graph_runs_down(form) ? STAGE_COLUMN + GUTTER + extent + 2 * BAND_PADDING : length;
     layout->width = MAX(width + 2 * MARGIN, sheet_least_width(form->sheet->map));
     layout->height = title_place(form->sheet->map, layout->lines, layout->width, &layout->title);
     if (graph_runs_down(form)) {

@@ -91,9 +91,8 @@ static size_t place_straight(const Placing *placing, const Route *route, const B
         return 2;
     }
     double middle_x = (points[0].x + last.x) / 2, middle_y = (points[0].y + last.y) / 2;
-    points[1] = leg->vertical
-                    ? (WayPoint){points[0].x, middle_y, PATH_CLEARANCE, PATH_CLEARANCE}
-                    : (WayPoint){middle_x, points[0].y, PATH_CLEARANCE, PATH_CLEARANCE};
+    points[1] = leg->vertical ? (WayPoint){points[0].x, middle_y, PATH_CLEARANCE, PATH_CLEARANCE}
+                              : (WayPoint){middle_x, points[0].y, PATH_CLEARANCE, PATH_CLEARANCE};
     points[2] = leg->vertical ? (WayPoint){last.x, middle_y, PATH_CLEARANCE, PATH_CLEARANCE}
                               : (WayPoint){middle_x, last.y, PATH_CLEARANCE, PATH_CLEARANCE};
     points[3] = last;
@@ -120,8 +119,8 @@ static size_t place_way(const Placing *placing, const Route *route, const Box *f
     const RouteLeg *legs = route->legs;
     size_t from_channel = 2 * (legs[0].vertical ? route->from_row : route->from_column) + 1;
     size_t to_channel = 2 * (legs[count - 1].vertical ? route->to_row : route->to_column) + 1;
-    points[0] = port(&legs[0], leg_place(placing, &legs[0], from), from,
-                     legs[1].channel > from_channel, 0);
+    points[0] =
+        port(&legs[0], leg_place(placing, &legs[0], from), from, legs[1].channel > from_channel, 0);
     for (size_t i = 1; i < count; i++) {
         points[i] = corner(placing, &legs[i - 1], from, &legs[i], to);
     }

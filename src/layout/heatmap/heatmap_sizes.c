@@ -6,19 +6,19 @@
 #include "heatmap_parts.h"
 
 enum {
-    FEW = 12,                /* rows or columns: nothing has to be saved */
-    MANY = 60,               /* … everything has to */
+    FEW = 12,  /* rows or columns: nothing has to be saved */
+    MANY = 60, /* … everything has to */
     COMFORTABLE_WIDTH = 56,
     COMFORTABLE_HEIGHT = 36,
-    DENSE = 24,              /* more rows or columns than this stand close together */
-    GROUPED = 20,            /* more than this are parted by tens */
-    LEVEL_TABLE = 1300,      /* names of stages are level in columns up to this width together, */
-    LEVEL_WIDTH = 200,       /* … and this alone; else they run upwards, */
-    FEW_LEVEL = 8,           /* … except that in so few columns a word rather breaks */
-    HEAD_COMFORTABLE = 170,  /* names that run upwards wrap beyond this where they have room */
-    HEAD_LONGEST = 300,      /* … and beyond this whatever comes */
+    DENSE = 24,             /* more rows or columns than this stand close together */
+    GROUPED = 20,           /* more than this are parted by tens */
+    LEVEL_TABLE = 1300,     /* names of stages are level in columns up to this width together, */
+    LEVEL_WIDTH = 200,      /* … and this alone; else they run upwards, */
+    FEW_LEVEL = 8,          /* … except that in so few columns a word rather breaks */
+    HEAD_COMFORTABLE = 170, /* names that run upwards wrap beyond this where they have room */
+    HEAD_LONGEST = 300,     /* … and beyond this whatever comes */
     HEAD_STEP = 24,
-    ICONS_FROM = 26,         /* rows lower than this have none */
+    ICONS_FROM = 26, /* rows lower than this have none */
     HEADER_MIN = 96,
     HEADER_MAX = 260,
     HEADER_MAX_DENSE = 170,
