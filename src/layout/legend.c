@@ -29,8 +29,7 @@ char *legend_threshold(const Map *map, Label label, const char *sign, double bou
     return g_strdup_printf("%s %s %s", locale_label(&map->locale, label), sign, number);
 }
 
-/* In the legend of the plot severities are dots, which all stand for a current score. */
-static void add_severities(const Map *map, GArray *items, LegendKind kind, bool unscored)
+void legend_add_severities(const Map *map, GArray *items, LegendKind kind, bool unscored)
 {
     const Thresholds *thresholds = &map->journey->thresholds;
     const struct {
@@ -112,7 +111,7 @@ static void collect_plot_signs(const Map *map, GArray *items, const Seen *seen)
         add_label(map, items, LEGEND_MOMENT, LABEL_MOMENT_OF_TRUTH);
     }
     if (map->show == SHOW_BOTH) {
-        add_severities(map, items, LEGEND_DOT, seen->no_desired);
+        legend_add_severities(map, items, LEGEND_DOT, seen->no_desired);
     }
 }
 
@@ -162,7 +161,7 @@ void legend_collect(const Map *map, GArray *items, const FootSigns *signs)
             legend_threshold(map, LABEL_CHANNELS_DIFFER, "≥", map->journey->thresholds.spread));
     }
     if (map->analysis->whole.count > 0 && (both || gap)) {
-        add_severities(map, items, LEGEND_SEVERITY, seen.unscored);
+        legend_add_severities(map, items, LEGEND_SEVERITY, seen.unscored);
     }
 }
 

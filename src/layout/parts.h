@@ -104,6 +104,8 @@ LegendTable legend_measure(const FootLayout *foot);
 /* The same for the heat map: legend_heat.c. */
 void legend_collect_heat(const Map *map, GArray *items, const HeatSigns *signs);
 void legend_add(const Map *map, GArray *items, LegendItem item);
+/* With their bounds. In the plot they are dots, which all stand for a current score. */
+void legend_add_severities(const Map *map, GArray *items, LegendKind kind, bool unscored);
 /* "Clear ≥ 3": a threshold in points of the scale. Caller frees. */
 char *legend_threshold(const Map *map, Label label, const char *sign, double bound);
 /* Places foot->legend in lines from the margin to the width of the sheet; returns the bottom. */

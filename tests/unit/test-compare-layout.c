@@ -7,6 +7,8 @@
 #include <cjm/compose.h>
 #include <cjm/load.h>
 
+#include "examples.h"
+
 enum { MOST_STATES = 4 };
 
 static const double SLACK = 0.01;
@@ -91,14 +93,6 @@ static void picture_clear(Picture *picture)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Picture, picture_clear)
-
-static FontSet *new_fonts(void)
-{
-    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
-    FontSet *fonts = font_set_new(NULL, NULL, diagnostics);
-    g_assert_nonnull(fonts);
-    return fonts;
-}
 
 /* Stages a and b, channels c and d; the touchpoints follow, an item a line. */
 #define HEAD(scale)                                                                                \

@@ -9,6 +9,8 @@
 #include <cjm/limits.h>
 #include <cjm/load.h>
 
+#include "examples.h"
+
 static const double SLACK = 0.05;
 enum { SAMPLES = 24 };
 
@@ -238,43 +240,19 @@ static void check_bytes(GBytes *bytes, FontSet *fonts)
 
 /* ---- Tests. */
 
-static FontSet *new_fonts(void)
+static void check_example(const char *path, FontSet *fonts)
 {
-    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
-    FontSet *fonts = font_set_new(NULL, NULL, diagnostics);
-    g_assert_nonnull(fonts);
-    return fonts;
-}
-
-static size_t check_folder(const char *folder, FontSet *fonts)
-{
-    size_t count = 0;
-    const char *name;
-    g_autoptr(GDir) directory = g_dir_open(folder, 0, NULL);
-    g_assert_nonnull(directory);
-    while ((name = g_dir_read_name(directory))) {
-        g_autofree char *path = g_build_filename(folder, name, NULL);
-        if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
-            count += check_folder(path, fonts);
-        } else if (g_str_has_suffix(name, ".cjm.yaml")) {
-            char *text;
-            gsize length;
-            g_assert_true(g_file_get_contents(path, &text, &length, NULL));
-            g_autoptr(GBytes) bytes = g_bytes_new_take(text, length);
-            g_test_message("%s", path);
-            check_bytes(bytes, fonts);
-            count++;
-        }
-    }
-    return count;
+    char *text;
+    gsize length;
+    g_assert_true(g_file_get_contents(path, &text, &length, NULL));
+    g_autoptr(GBytes) bytes = g_bytes_new_take(text, length);
+    check_bytes(bytes, fonts);
 }
 
 static void test_examples(void)
 {
-    const char *top = g_getenv("CJM_TOP");
-    g_autofree char *folder = g_build_filename(top ? top : ".", "examples", NULL);
     g_autoptr(FontSet) fonts = new_fonts();
-    g_assert_cmpuint(check_folder(folder, fonts), >, 10);
+    for_each_example(check_example, fonts);
 }
 
 static void test_tangle(void)

@@ -8,6 +8,8 @@
 #include <cjm/compose.h>
 #include <cjm/load.h>
 
+#include "examples.h"
+
 static const double SLACK = 0.02;
 
 typedef struct Drawn {
@@ -308,37 +310,10 @@ static void check_file(const char *path, FontSet *fonts)
     }
 }
 
-static void check_folder(const char *folder, FontSet *fonts, size_t *count)
-{
-    g_autoptr(GDir) directory = g_dir_open(folder, 0, NULL);
-    g_assert_nonnull(directory);
-    const char *name;
-    while ((name = g_dir_read_name(directory))) {
-        g_autofree char *path = g_build_filename(folder, name, NULL);
-        if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
-            check_folder(path, fonts, count);
-        } else if (g_str_has_suffix(name, ".cjm.yaml")) {
-            g_test_message("%s", path);
-            check_file(path, fonts);
-            (*count)++;
-        }
-    }
-}
-
-static FontSet *new_fonts(void)
-{
-    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
-    FontSet *fonts = font_set_new(NULL, NULL, diagnostics);
-    g_assert_nonnull(fonts);
-    return fonts;
-}
-
 static void test_examples(void)
 {
     g_autoptr(FontSet) fonts = new_fonts();
-    size_t count = 0;
-    check_folder("examples", fonts, &count);
-    g_assert_cmpuint(count, >=, 10);
+    for_each_example(check_file, fonts);
 }
 
 /* A journey of chance: cells with none to three cards, paths that jump, turn back and stay. */

@@ -6,6 +6,8 @@
 
 #include <cjm/backend.h>
 
+#include "examples.h"
+
 /* ---- A reader. */
 
 /* Objects by number: a dictionary or another value, and the bytes of a stream. */
@@ -244,14 +246,6 @@ static GString *page_text(const Reader *reader)
 
 /* ---- Scenes. */
 
-static FontSet *fonts_new(void)
-{
-    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
-    FontSet *fonts = font_set_new(NULL, NULL, diagnostics);
-    g_assert_nonnull(fonts);
-    return fonts;
-}
-
 static Scene *scene_new_plain(FontSet *fonts)
 {
     Theme theme;
@@ -352,7 +346,7 @@ static Scene *scene_new_full(FontSet *fonts)
 /* Reading alone checks offsets, lengths, object streams and compression. */
 static void test_objects(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(Scene) scene = scene_new_full(fonts);
     Reader reader;
     read_scene(&reader, scene);
@@ -374,7 +368,7 @@ static void test_objects(void)
 
 static void test_content(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(Scene) scene = scene_new_full(fonts);
     Reader reader;
     read_scene(&reader, scene);
@@ -391,7 +385,7 @@ static void test_content(void)
 
 static void test_structure(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(Scene) scene = scene_new_full(fonts);
     Reader reader;
     read_scene(&reader, scene);
@@ -421,7 +415,7 @@ static void test_structure(void)
 
 static void assert_text(const char *string, bool right_to_left, const char *expected)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(Scene) scene = scene_new_plain(fonts);
     begin(scene, GROUP_PARAGRAPH, NULL);
     add_text(scene, string, 40, right_to_left);
@@ -454,7 +448,7 @@ static void test_texts(void)
 /* A turned line has a matrix and a text object of its own; the next one stands level again. */
 static void test_upwards(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(Scene) scene = scene_new_plain(fonts);
     begin(scene, GROUP_PARAGRAPH, NULL);
     add_text(scene, "Before", 40, false);
@@ -495,7 +489,7 @@ static void test_many_characters(void)
         g_string_append_unichar(many, character);
     }
     assert_text(many->str, false, many->str);
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(Scene) scene = scene_new_plain(fonts);
     add_text(scene, many->str, 40, false);
     Reader reader;
@@ -520,7 +514,7 @@ static void add_link(Scene *scene, const char *link, const char *label)
 
 static void test_links(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(Scene) scene = scene_new_plain(fonts);
     add_link(scene, "https://example.org/a(b)\\c?q=\"é\"&x=1 2", "Where (it) goes");
     Reader reader;
@@ -537,7 +531,7 @@ static void test_links(void)
 static void test_bad_links(void)
 {
     static const char *const links[] = {"javascript:app.alert(1)", "file:///etc/passwd", "x", ""};
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     for (size_t i = 0; i < G_N_ELEMENTS(links); i++) {
         g_autoptr(Scene) scene = scene_new_plain(fonts);
         g_autoptr(Diagnostics) diagnostics = diagnostics_new();
@@ -552,7 +546,7 @@ static void test_bad_links(void)
 
 static void test_metadata(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(Scene) scene = scene_new_plain(fonts);
     scene->title = "خرید (1) \\ & <b>";
     scene->author = "Ann (Lee) \\";
@@ -584,10 +578,10 @@ static void test_metadata(void)
 
 static void test_same_bytes(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(Scene) scene = scene_new_full(fonts);
     g_autoptr(GBytes) first = draw(scene);
-    g_autoptr(FontSet) used = fonts_new();
+    g_autoptr(FontSet) used = new_fonts();
     g_autoptr(Scene) other = scene_new_plain(used);
     add_text(other, "Something else سلام Ω ≠", 30, false);
     g_bytes_unref(draw(other));
@@ -600,7 +594,7 @@ static void test_same_bytes(void)
 
 static void test_pages(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(Scene) scene = scene_new_plain(fonts);
     scene->width = 19200; /* 14 400 points: the most */
     g_bytes_unref(draw(scene));

@@ -9,6 +9,8 @@
 #include <cjm/compose.h>
 #include <cjm/load.h>
 
+#include "examples.h"
+
 static const double SLACK = 0.02;
 enum { INSET = 30 }; /* from the frame to the ends of the scale, as plot_parts.h has it */
 
@@ -303,42 +305,21 @@ static const Wish wishes[] = {
     {"en", CROSSHAIR_DIAGONAL, 1.29, SHOW_CURRENT},
 };
 
-static void check_folder(const char *folder, FontSet *fonts, size_t *count)
+static void check_example(const char *path, FontSet *fonts)
 {
-    g_autoptr(GDir) directory = g_dir_open(folder, 0, NULL);
-    g_assert_nonnull(directory);
-    const char *name;
-    while ((name = g_dir_read_name(directory))) {
-        g_autofree char *path = g_build_filename(folder, name, NULL);
-        if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
-            check_folder(path, fonts, count);
-        } else if (g_str_has_suffix(name, ".cjm.yaml")) {
-            g_autofree char *text = NULL;
-            gsize length;
-            g_assert_true(g_file_get_contents(path, &text, &length, NULL));
-            for (size_t i = 0; i < G_N_ELEMENTS(wishes); i++) {
-                g_test_message("%s, wish %zu", path, i);
-                check_all(text, (gssize)length, &wishes[i], fonts);
-            }
-            (*count)++;
-        }
+    g_autofree char *text = NULL;
+    gsize length;
+    g_assert_true(g_file_get_contents(path, &text, &length, NULL));
+    for (size_t i = 0; i < G_N_ELEMENTS(wishes); i++) {
+        g_test_message("wish %zu", i);
+        check_all(text, (gssize)length, &wishes[i], fonts);
     }
-}
-
-static FontSet *new_fonts(void)
-{
-    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
-    FontSet *fonts = font_set_new(NULL, NULL, diagnostics);
-    g_assert_nonnull(fonts);
-    return fonts;
 }
 
 static void test_examples(void)
 {
     g_autoptr(FontSet) fonts = new_fonts();
-    size_t count = 0;
-    check_folder("examples", fonts, &count);
-    g_assert_cmpuint(count, >=, 10);
+    for_each_example(check_example, fonts);
 }
 
 static void append_words(GRand *chance, GString *text)

@@ -9,6 +9,8 @@
 #include <hb.h>
 #include <cjm/text.h>
 
+#include "examples.h"
+
 typedef struct Sample {
     const char *language;
     const char *text;
@@ -27,15 +29,6 @@ static const Sample samples[] = {
     {"ru", "Привет, покупатель №5"},
     {"hi", "नमस्ते ग्राहक क्षत्रिय"},
 };
-
-static FontSet *fonts_new(void)
-{
-    g_autoptr(Diagnostics) diagnostics = diagnostics_new();
-    FontSet *fonts = font_set_new(NULL, NULL, diagnostics);
-    g_assert_nonnull(fonts);
-    g_assert_cmpuint(diagnostics_count(diagnostics), ==, 0);
-    return fonts;
-}
 
 static void assert_close(double a, double b)
 {
@@ -93,7 +86,7 @@ static void test_direction(void)
 
 static void test_measure_is_shape(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
         const Sample *sample = &samples[i];
         for (FontWeight weight = 0; weight < WEIGHT_COUNT; weight++) {
@@ -174,7 +167,7 @@ static void check_lines(FontSet *fonts, const char *text, const char *language, 
 static void test_wrap(void)
 {
     static const double widths[] = {-1, 0, 1, 20, 50, 90, 120, 150, 222.2, 300, 1e6};
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
         size_t before = G_MAXSIZE;
         for (size_t k = 0; k < G_N_ELEMENTS(widths); k++) {
@@ -198,7 +191,7 @@ static void test_wrap_random(void)
         "中文", "\u00A0", "\u00AD", "W",   "\n", "AV",      ".",
         "،",    "\u2014", "ش",      "3.5",
     };
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(GRand) random = g_rand_new_with_seed(7);
     for (int round = 0; round < 400; round++) {
         g_autoptr(GString) text = g_string_new("x");
@@ -249,7 +242,7 @@ static void test_spaces_and_newlines(void)
          "[no\u00A0"
          "break]"},
     };
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *joined = NULL;
         wrapped_into(fonts, cases[i].text, 1e6, &joined);
@@ -263,7 +256,7 @@ static void test_spaces_and_newlines(void)
 /* A box for one line is paragraph_width / TEXT_FILL wide. */
 static void test_fill(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
         const Paragraph *paragraph =
             font_set_paragraph(fonts, samples[i].text, WEIGHT_BOLD, samples[i].language);
@@ -276,7 +269,7 @@ static void test_fill(void)
 
 static void test_long_words(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(GString) word = g_string_new(NULL);
     for (int i = 0; i < 2000; i++) {
         g_string_append(word, i % 3 ? "م" : "e\u0301");
@@ -293,7 +286,7 @@ static void test_long_words(void)
 
 static void test_paragraphs_are_kept(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     const Paragraph *one = font_set_paragraph(fonts, "the same", WEIGHT_REGULAR, "en");
     g_autofree char *copy = g_strdup("the same");
     g_assert_true(font_set_paragraph(fonts, copy, WEIGHT_REGULAR, "en") == one);
@@ -332,7 +325,7 @@ static void test_visual_order(void)
         {"سال ۱۴۰۵ بود", true, "2<[ بود] 2>[۱۴۰۵] 2<[سال ]"},
         {"abc", true, "0>[abc]"},
     };
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *runs = describe(fonts, cases[i].text, cases[i].right_to_left);
         g_assert_cmpstr(runs, ==, cases[i].runs);
@@ -341,7 +334,7 @@ static void test_visual_order(void)
 
 static void test_clusters(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     const char *text = "نمی\u200Cخواهم لا";
     g_autoptr(ShapedLine) line =
         font_set_shape(fonts, text, strlen(text), WEIGHT_REGULAR, true, "fa");
@@ -384,7 +377,7 @@ static void test_fonts_of_characters(void)
         {0x2192, "Noto Sans Math"},
         {0x2265, "Noto Sans Math"},
     };
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         for (FontWeight weight = 0; weight < WEIGHT_COUNT; weight++) {
             size_t font;
@@ -407,7 +400,7 @@ static void test_named_fonts(void)
     g_assert_true(font_set_lacks(other, WEIGHT_BOLD));
     g_assert_cmpuint(diagnostics_count(diagnostics), ==, 0);
 
-    g_autoptr(FontSet) plain = fonts_new();
+    g_autoptr(FontSet) plain = new_fonts();
     g_autofree char *file = g_strdup(font_file(plain, 1)); /* the bold one */
     g_autoptr(FontSet) fonts = font_set_new(file, NULL, diagnostics);
     g_assert_nonnull(fonts);
@@ -433,7 +426,7 @@ static size_t count_code(const Diagnostics *diagnostics, DiagnosticCode code)
 static void test_report(void)
 {
     g_autoptr(Diagnostics) diagnostics = diagnostics_new();
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     font_set_paragraph(fonts, "plain سلام \u2212\u2192", WEIGHT_REGULAR, "fa");
     font_set_report(fonts, diagnostics);
     g_assert_cmpuint(diagnostics_count(diagnostics), ==, 0);
@@ -458,7 +451,7 @@ static void test_report(void)
 
 static void test_system_fonts(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     size_t font;
     if (!font_set_find(fonts, 0x4E2D, WEIGHT_REGULAR, &font)) {
         g_test_skip("the system has no Chinese font");
@@ -470,7 +463,7 @@ static void test_system_fonts(void)
     const Paragraph *paragraph = font_set_paragraph(fonts, "中文字体测试", WEIGHT_REGULAR, "zh");
     g_assert_cmpuint(paragraph_count_lines(paragraph, 10, 35), ==, 2);
     /* What a font draws does not depend on what was drawn before. */
-    g_autoptr(FontSet) other = fonts_new();
+    g_autoptr(FontSet) other = new_fonts();
     size_t alone, again;
     g_assert_true(font_set_find(other, 0x2605, WEIGHT_REGULAR, &alone));
     g_assert_true(font_set_find(fonts, 0x2605, WEIGHT_REGULAR, &again));
@@ -491,7 +484,7 @@ static GArray *characters_of(const char *text)
 
 static void test_uses(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(FontUses) uses = font_uses_new(fonts);
     font_uses_add(uses, "\u2192 ab", strlen("\u2192 ab"), WEIGHT_BOLD);
     font_uses_add(uses, "سb", strlen("سb"), WEIGHT_REGULAR);
@@ -549,7 +542,7 @@ static void test_subset(void)
 {
     static const char *const words[] = {"AVATAR", "office", "خواهم",        "سلام",  "لا",
                                         "كتاب",   "مُحَمَّد",   "\u2192\u2265", "क्षत्रिय"};
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
         g_autoptr(GArray) characters = characters_of(words[i]);
         size_t font;
@@ -567,7 +560,7 @@ static void test_subset(void)
         g_assert_cmpuint(g_bytes_get_size(subset), <, length / 4);
         g_assert_cmpint(shape_with(subset, "ж"), ==, -1);
 
-        g_autoptr(FontSet) other = fonts_new(); /* the same bytes in another process */
+        g_autoptr(FontSet) other = new_fonts(); /* the same bytes in another process */
         g_autoptr(GBytes) again =
             font_set_subset(other, font, &g_array_index(characters, gunichar, 0), characters->len);
         g_assert_true(g_bytes_equal(subset, again));
@@ -576,7 +569,7 @@ static void test_subset(void)
 
 static void test_subset_of_glyphs(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     const char *text = "سلام دنیا";
     g_autoptr(ShapedLine) line =
         font_set_shape(fonts, text, strlen(text), WEIGHT_REGULAR, true, "fa");
@@ -593,7 +586,7 @@ static void test_subset_of_glyphs(void)
     g_assert_true(font_set_can_embed(fonts, run->font));
     g_autoptr(GBytes) subset =
         font_set_subset_glyphs(fonts, run->font, glyphs, count, numbers, &length);
-    g_autoptr(FontSet) other = fonts_new();
+    g_autoptr(FontSet) other = new_fonts();
     g_autoptr(GBytes) again =
         font_set_subset_glyphs(other, run->font, reversed, count, reversed_numbers, &other_length);
     g_assert_nonnull(subset);
@@ -608,7 +601,7 @@ static void test_subset_of_glyphs(void)
 
 static void test_outline(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     g_autoptr(ShapedLine) line = font_set_shape(fonts, "o ", 2, WEIGHT_REGULAR, false, "en");
     g_assert_cmpuint(line->runs[0].glyph_count, ==, 2);
     g_autoptr(GString) svg = g_string_new(NULL);
@@ -631,7 +624,7 @@ static void test_outline(void)
 
 static void test_metrics(void)
 {
-    g_autoptr(FontSet) fonts = fonts_new();
+    g_autoptr(FontSet) fonts = new_fonts();
     FontMetrics metrics = font_set_metrics(fonts, 0);
     g_assert_cmpstr(metrics.name, ==, "NotoSans-Regular");
     g_assert_cmpint(metrics.ascent, >, 700);

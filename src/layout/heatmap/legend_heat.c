@@ -8,28 +8,6 @@ static void add(const Map *map, GArray *items, LegendKind kind, Label label)
                (LegendItem){.kind = kind, .text = g_strdup(locale_label(&map->locale, label))});
 }
 
-static void add_severities(const Map *map, GArray *items)
-{
-    const Thresholds *thresholds = &map->journey->thresholds;
-    const struct {
-        GapSeverity severity;
-        Label label;
-        const char *sign; /* NULL: the name says it all */
-        double bound;
-    } rows[] = {
-        {GAP_MET, LABEL_MET, NULL, 0},
-        {GAP_SMALL, LABEL_SMALL, "<", thresholds->clear},
-        {GAP_CLEAR, LABEL_CLEAR, "≥", thresholds->clear},
-        {GAP_SEVERE, LABEL_SEVERE, "≥", thresholds->severe},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-        LegendItem item = {.kind = LEGEND_HEAT, .severity = rows[i].severity};
-        item.text = rows[i].sign ? legend_threshold(map, rows[i].label, rows[i].sign, rows[i].bound)
-                                 : g_strdup(locale_label(&map->locale, rows[i].label));
-        legend_add(map, items, item);
-    }
-}
-
 static char *bound_text(const Map *map, size_t step)
 {
     const Scale *scale = &map->journey->scale;
@@ -61,7 +39,7 @@ void legend_collect_heat(const Map *map, GArray *items, const HeatSigns *signs)
             : map->show == SHOW_CURRENT ? LABEL_CURRENT_LONG
                                         : LABEL_DESIRED_LONG);
         if (gap) {
-            add_severities(map, items);
+            legend_add_severities(map, items, LEGEND_HEAT, false);
         } else {
             add_steps(map, items);
         }
